@@ -1,0 +1,69 @@
+// Package source states what a reader of list files must do, and keeps the runner that
+// holds every reader to its golden folder. Each format has a folder of its own below.
+//
+// A reader works in two steps. Scan frames an edition into records without understanding
+// them, which is cheap; Entry understands one record, which is dear. A record whose bytes
+// are those of the edition before need not be understood again.
+//
+// Readers are pure: bytes in, values out; they touch no disk, no clock and no network.
+package source
+
+import (
+	"strings"
+	"time"
+
+	"standing"
+)
+
+// Bounds at the door. Real records reach about 60 KB and real files about 40 MB.
+const (
+	MaxRecord = 4 << 20   // bytes in one record
+	MaxFile   = 256 << 20 // bytes in one file, unpacked
+)
+
+// File is one raw file of an edition, whole in memory. Readers must not change Data, and
+// records may share its memory.
+type File struct {
+	Name string // the base name as published, such as "sdn.csv"
+	Data []byte
+}
+
+// Header is what an edition says of itself.
+type Header struct {
+	// Stated is the moment of publication as printed, in the zone it is printed in; zero
+	// where the content states none.
+	Stated time.Time
+}
+
+// Record is one item as printed.
+type Record struct {
+	ID   string // the source's strongest stable id
+	File string
+	Line int // where it begins, counted from 1
+	// Raw holds every byte that decides the entry; equal Raw means an equal entry.
+	Raw []byte
+}
+
+// Reader reads the editions of one source.
+type Reader interface {
+	// Source tells about the publication.
+	Source() standing.Source
+	// Version changes whenever the same bytes would be read differently.
+	Version() string
+	// Wants reports whether a file of this base name is part of an edition. Names that no
+	// reader wants are passed over in folders and archives.
+	Wants(name string) bool
+	// Scan frames the files of one edition. It refuses what is not of its format, cut
+	// short or malformed with a *standing.InputError, and then yields nothing.
+	Scan(files []File) (Header, []Record, error)
+	// Entry understands one record. Its errors are *standing.InputError.
+	Entry(Record) (standing.Entry, error)
+}
+
+// Fail makes the error for something wrong in a record.
+func (r Record) Fail(field string, err error) error {
+	return &standing.InputError{File: r.File, Line: r.Line, Entry: r.ID, Field: field, Err: err}
+}
+
+// Clean folds runs of blanks and line breaks, which lists scatter inside values.
+func Clean(s string) string { return strings.Join(strings.Fields(s), " ") }
