@@ -53,6 +53,9 @@ type Reader interface {
 	// Wants reports whether a file of this base name is part of an edition. Names that no
 	// reader wants are passed over in folders and archives.
 	Wants(name string) bool
+	// Single says that every file is an edition by itself. Where it is not, the wanted
+	// files of one folder and date make one edition.
+	Single() bool
 	// Scan frames the files of one edition. It refuses what is not of its format, cut
 	// short or malformed with a *standing.InputError, and then yields nothing.
 	Scan(files []File) (Header, []Record, error)

@@ -1,0 +1,230 @@
+package intake
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"standing"
+	"standing/blob"
+	"standing/edtf"
+	"standing/ledger"
+	"standing/source"
+)
+
+// Loader loads editions.
+type Loader struct {
+	Ledger *ledger.Ledger
+	Blobs  *blob.Store
+	Now    func() time.Time
+	// Progress, where set, is called after each edition with how many of how many are done;
+	// the count grows where it cannot be known beforehand.
+	Progress func(done, total int)
+}
+
+// Options say what the files do not.
+type Options struct {
+	Published edtf.Day // the day of editions that bear none; edtf.NoLower where not given
+}
+
+// Outcome is what became of one edition.
+type Outcome struct {
+	Path    string
+	Edition standing.Edition // zero where it could not be read
+	Skipped bool             // it was recorded before
+	Err     error            // why it could not be read
+	Unread  int              // items that the reader did not understand, of entries read anew
+}
+
+// Report is what became of a load.
+type Report struct {
+	Loaded, Skipped, Quarantined, Refused int
+	Outcomes                              []Outcome // all but those skipped
+}
+
+func (r *Report) add(o Outcome) {
+	switch {
+	case o.Skipped:
+		r.Skipped++
+		return
+	case o.Err != nil:
+		r.Refused++
+	case o.Edition.Verdict == standing.Quarantined:
+		r.Quarantined++
+	default:
+		r.Loaded++
+	}
+	r.Outcomes = append(r.Outcomes, o)
+}
+
+// Load loads everything the paths hold: files, folders and archives. An edition that cannot
+// be read does not keep the others from being loaded; its error is in the report. The error
+// returned is for what stops the whole.
+func (l *Loader) Load(ctx context.Context, reader source.Reader, paths []string, options Options) (report Report, err error) {
+	supplies, total, err := openAll(reader, paths)
+	if err != nil {
+		return report, err
+	}
+	s := &session{Loader: l, reader: reader, options: options, rosters: map[string]*roster{}}
+	for _, sup := range supplies {
+		var failed error
+		err := sup.each(ctx, func(b bundle) bool {
+			var o Outcome
+			if o, failed = s.take(ctx, b); failed != nil {
+				return false
+			}
+			report.add(o)
+			if l.Progress != nil {
+				done := report.Loaded + report.Skipped + report.Quarantined + report.Refused
+				l.Progress(done, max(total, done))
+			}
+			return ctx.Err() == nil
+		})
+		if err = errors.Join(err, failed, ctx.Err()); err != nil {
+			return report, err
+		}
+	}
+	return report, nil
+}
+
+// openAll opens the paths. Files named one by one are grouped like those of a folder.
+func openAll(reader source.Reader, paths []string) (supplies []supply, total int, err error) {
+	var files []member
+	for _, path := range paths {
+		if m, plain := plainFile(reader, path); plain {
+			files = append(files, m)
+			continue
+		}
+		sup, err := open(reader, path)
+		if err != nil {
+			return nil, 0, err
+		}
+		supplies = append(supplies, sup)
+	}
+	if len(files) > 0 {
+		supplies = append([]supply{ofFiles(groups(reader, files))}, supplies...)
+	}
+	for _, sup := range supplies {
+		total += max(sup.count, 1)
+	}
+	return supplies, total, nil
+}
+
+func plainFile(reader source.Reader, path string) (member, bool) {
+	info, err := os.Stat(path)
+	if err != nil || info.IsDir() {
+		return member{}, false
+	}
+	if archive, err := isArchive(path); err != nil || archive {
+		return member{}, false
+	}
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		return member{}, false
+	}
+	m, _ := memberOf(reader, absolute)
+	m.path = path
+	return m, true
+}
+
+// session is one load of one source.
+type session struct {
+	*Loader
+	reader  source.Reader
+	options Options
+	rosters map[string]*roster // by series
+}
+
+// take reads one bundle and records it. The error is for what must stop the load; what is
+// wrong with the bundle alone is in the outcome.
+func (s *session) take(ctx context.Context, b bundle) (Outcome, error) {
+	o := Outcome{Path: b.path, Err: b.err}
+	if o.Err != nil {
+		return o, nil
+	}
+	e := s.describe(b)
+	held, err := s.held(ctx, e, b)
+	if err != nil {
+		return o, err
+	}
+	if held {
+		return Outcome{Path: b.path, Skipped: true}, nil
+	}
+	header, records, err := s.reader.Scan(b.files)
+	if err != nil {
+		o.Err = at(b.path, err)
+		return o, nil
+	}
+	s.date(&e, header, b.named)
+	if held, err = s.Ledger.Holds(ctx, e.Source, e.Series, e.Digest, e.Moment); err != nil || held {
+		return Outcome{Path: b.path, Skipped: held}, err
+	}
+	return s.record(ctx, b, e, records)
+}
+
+// describe makes the edition as far as its bytes and names tell it.
+func (s *session) describe(b bundle) standing.Edition {
+	e := standing.Edition{Source: s.reader.Source().ID, Reader: s.reader.Version(), Series: s.series(b)}
+	var all strings.Builder
+	for _, f := range b.files {
+		ref := standing.FileRef{Name: f.Name, Digest: blob.Digest(f.Data), Size: int64(len(f.Data))}
+		e.Files = append(e.Files, ref)
+		fmt.Fprintf(&all, "%s %s\n", ref.Digest, ref.Name)
+	}
+	e.Digest = e.Files[0].Digest
+	if len(e.Files) > 1 {
+		e.Digest = blob.Digest([]byte(all.String()))
+	}
+	return e
+}
+
+// series names the run of editions that the bundle belongs to. The editions of a complete
+// list follow one another; of a source that is partial there may be several files side by
+// side, told apart by name, each followed only by its own later editions.
+func (s *session) series(b bundle) string {
+	if s.reader.Source().Complete {
+		return ""
+	}
+	return strings.ToLower(b.files[0].Name)
+}
+
+// held reports whether the bundle is recorded, as far as can be told without reading it:
+// by its bytes and the date in its name, or by its bytes alone where it bears no date.
+func (s *session) held(ctx context.Context, e standing.Edition, b bundle) (bool, error) {
+	return s.Ledger.Holds(ctx, e.Source, e.Series, e.Digest, b.named)
+}
+
+// date sets the edition's day: from its content, else from its name, else as the person
+// who loads it says, else "at the latest today".
+func (s *session) date(e *standing.Edition, header source.Header, named time.Time) {
+	switch {
+	case !header.Stated.IsZero():
+		e.Moment, e.Day, e.Kind = header.Stated.UTC(), edtf.DayIn(header.Stated), standing.DayStated
+	case !named.IsZero():
+		e.Moment, e.Day, e.Kind = named, edtf.DayIn(named), standing.DayFetched
+	case s.options.Published.Known():
+		e.Moment, e.Day, e.Kind = s.options.Published.Time(), s.options.Published, standing.DayFetched
+	default:
+		now := s.Now().UTC()
+		e.Moment, e.Day, e.Kind = now, edtf.DayIn(now), standing.DayAtLatest
+	}
+	e.Moment = e.Moment.Truncate(time.Microsecond)
+}
+
+// at puts the place of the bundle into an input error that names only the file in it.
+func at(path string, err error) error {
+	if input, ok := errors.AsType[*standing.InputError](err); ok {
+		placed := *input
+		if !strings.HasSuffix(path, placed.File) {
+			placed.File = path + " (" + placed.File + ")"
+		} else {
+			placed.File = path
+		}
+		return &placed
+	}
+	return fmt.Errorf("%s: %w", path, err)
+}

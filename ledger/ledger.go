@@ -1,0 +1,125 @@
+// Package ledger is the bitemporal store: which editions were read, what each entry said in
+// which of them, and what was judged here, each with the moment it was recorded.
+//
+// It is append-only in meaning. What an entry said is held as runs, spans of editions with
+// one version, so that a thousand editions do not make a thousand rows; a run that turns
+// out to end is closed with the moment of that knowledge and written anew with its end. So
+// everything can be asked as it was known at any moment.
+//
+// SQLite in one file, in write-ahead mode, every commit synced: an edition is in the
+// ledger whole or not at all. A ledger may be read and written by several processes.
+package ledger
+
+import (
+	"context"
+	"database/sql"
+	_ "embed"
+	"errors"
+	"fmt"
+	"net/url"
+	"time"
+
+	_ "modernc.org/sqlite" // the driver
+
+	"standing"
+)
+
+//go:embed schema.sql
+var schema string
+
+// schemaVersion is kept in the file itself. A file of another version is not touched.
+const schemaVersion = 1
+
+// Ledger is an open store. It is safe for concurrent use.
+type Ledger struct {
+	db  *sql.DB
+	now func() time.Time
+}
+
+// Open opens the ledger in the file at path and makes it where there is none. The clock is
+// asked once a transaction and nowhere else.
+func Open(ctx context.Context, path string, now func() time.Time) (*Ledger, error) {
+	options := url.Values{"_pragma": {
+		"busy_timeout(30000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(ON)", "cache_size(-32000)",
+	}, "_txlock": {"immediate"}}
+	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?"+options.Encode())
+	if err != nil {
+		return nil, fmt.Errorf("open ledger: %w", err)
+	}
+	l := &Ledger{db: db, now: now}
+	if err := l.prepare(ctx); err != nil {
+		return nil, errors.Join(fmt.Errorf("open ledger %s: %w", path, err), db.Close())
+	}
+	return l, nil
+}
+
+// Close closes the store.
+func (l *Ledger) Close() error { return l.db.Close() }
+
+func (l *Ledger) prepare(ctx context.Context) error {
+	version, err := l.version(ctx, l.db)
+	if err != nil || version == schemaVersion {
+		return err
+	}
+	if version != 0 {
+		return standing.Errorf(standing.Conflict, "the file has version %d, this program reads %d", version, schemaVersion)
+	}
+	return l.inTx(ctx, func(tx *sql.Tx) error {
+		if version, err := l.version(ctx, tx); err != nil || version == schemaVersion {
+			return err // another process was faster
+		}
+		if _, err := tx.ExecContext(ctx, schema); err != nil {
+			return err
+		}
+		_, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", schemaVersion))
+		return err
+	})
+}
+
+type querier interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
+func (l *Ledger) version(ctx context.Context, q querier) (version int, err error) {
+	err = q.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version)
+	return version, err
+}
+
+func (l *Ledger) inTx(ctx context.Context, do func(*sql.Tx) error) error {
+	tx, err := l.db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	if err := do(tx); err != nil {
+		return errors.Join(err, tx.Rollback())
+	}
+	return tx.Commit()
+}
+
+// moment fixes the record time of a transaction: now, but after all that is recorded, so
+// that what is recorded later is also known later though the clock may be set back.
+func (l *Ledger) moment(ctx context.Context, tx *sql.Tx) (int64, error) {
+	var newest int64
+	err := tx.QueryRowContext(ctx, `SELECT max(
+		(SELECT coalesce(max(recorded), 0) FROM edition WHERE id = (SELECT max(id) FROM edition)),
+		(SELECT coalesce(max(recorded), 0) FROM judgement WHERE id = (SELECT max(id) FROM judgement)))`).Scan(&newest)
+	return max(l.now().UnixMicro(), newest+1), err
+}
+
+// query collects the rows of a query.
+func query[T any](ctx context.Context, q querier, scan func(*sql.Rows) (T, error), text string, args ...any) (all []T, err error) {
+	rows, err := q.QueryContext(ctx, text, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	for rows.Next() {
+		item, err := scan(rows)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, item)
+	}
+	return all, rows.Err()
+}

@@ -1,0 +1,160 @@
+package ofac
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+
+	"standing"
+	"standing/source"
+)
+
+// endOfFile is the byte that closes every original file.
+const endOfFile = 0x1A
+
+var errCutShort = errors.New("cut short: the file ends in the middle of a line")
+
+// frame walks over the lines of one file.
+type frame struct {
+	table *table
+	file  string
+	rest  []byte
+	crlf  bool // the first line ends in CR LF
+	ended bool // the closing byte was there
+
+	line   int
+	raw    []byte // the line without its end and the blanks before it
+	fields fields
+}
+
+// open checks that the file can be the table at all.
+func open(f source.File, t *table) (*frame, error) {
+	fr := &frame{table: t, file: f.Name}
+	data := bytes.TrimPrefix(f.Data, []byte("\xEF\xBB\xBF"))
+	if len(bytes.TrimSpace(data)) == 0 {
+		return nil, fr.fail("", errors.New("the file is empty"))
+	}
+	if kind := foreign(data); kind != "" {
+		return nil, fr.fail("", fmt.Errorf("this is %s; expected OFAC's %s: no header, lines of %d fields parted by commas, the first one a number",
+			kind, t.name, len(t.columns)))
+	}
+	if i := bytes.LastIndexByte(data, endOfFile); i >= 0 && len(bytes.TrimSpace(data[i+1:])) == 0 {
+		data, fr.ended = data[:i], true
+	}
+	if i := bytes.IndexByte(data, '\n'); i > 0 && data[i-1] == '\r' {
+		fr.crlf = true
+	}
+	fr.rest = data
+	return fr, nil
+}
+
+// foreign names the kind of file that is taken for a list most often by mistake: a page
+// that a web server sent instead, another form of the list, an archive.
+func foreign(data []byte) string {
+	head := bytes.TrimSpace(data[:min(len(data), 512)])
+	for _, kind := range []struct{ sign, name string }{
+		{"<!doctype html", "an html page"}, {"<html", "an html page"}, {"<", "xml or html"},
+		{"{", "json"}, {"[", "json"}, {"%pdf", "a pdf file"}, {"pk\x03\x04", "a zip archive"}, {"\x1f\x8b", "a gzip archive"},
+	} {
+		if len(head) >= len(kind.sign) && bytes.EqualFold(head[:len(kind.sign)], []byte(kind.sign)) {
+			return kind.name
+		}
+	}
+	return ""
+}
+
+// next goes to the next line that is not blank; false is the end of the file.
+func (fr *frame) next() (bool, error) {
+	for len(fr.rest) > 0 {
+		line, terminated := fr.rest, false
+		if i := bytes.IndexByte(fr.rest, '\n'); i >= 0 {
+			line, fr.rest, terminated = fr.rest[:i], fr.rest[i+1:], true
+		} else {
+			fr.rest = nil
+		}
+		fr.line++
+		if fr.raw = bytes.TrimRight(line, " \r"); len(fr.raw) == 0 {
+			continue
+		}
+		return true, fr.read(terminated || fr.ended)
+	}
+	if fr.crlf && !fr.ended && !fr.table.spillover {
+		return false, fr.fail("", errors.New("cut short: the lines end in CR LF as in an original file, but the closing byte 0x1A is missing"))
+	}
+	return false, nil
+}
+
+// read splits the line and checks its shape.
+func (fr *frame) read(terminated bool) error {
+	if len(fr.raw) > source.MaxRecord {
+		return fr.fail("", tooLong())
+	}
+	err := fr.fields.split(fr.raw)
+	last := len(fr.table.columns) - 1
+	cut := !terminated && (err != nil || fr.fields.n <= last || fr.fields.n == last+1 && !closed(fr.fields.at[last], fr.table))
+	switch {
+	case cut && fr.table.spillover && fr.hasComment():
+		fr.fields.n = len(fr.table.columns)
+	case cut && fr.table.spillover:
+		fr.raw = nil // not even the number is surely whole
+		return nil
+	case cut:
+		return fr.fail("", errCutShort)
+	case err != nil:
+		return fr.fail(fr.column(fr.fields.n), err)
+	}
+	if !isNumber(fr.fields.at[0]) {
+		return fr.fail(fr.table.columns[0], fmt.Errorf("%q is not a number: a column is shifted, or this is not OFAC's %s", excerpt(fr.fields.at[0]), fr.table.name))
+	}
+	if err := fr.fields.count(fr.table); err != nil {
+		return fr.fail("", err)
+	}
+	return nil
+}
+
+// hasComment reports whether a cut line of comments has a whole number and some text.
+func (fr *frame) hasComment() bool {
+	return bytes.IndexByte(fr.raw, ',') > 0 && fr.fields.n >= 1 && len(fr.fields.at[1]) > 0
+}
+
+// column names the column of the given index.
+func (fr *frame) column(i int) string {
+	if i < len(fr.table.columns) {
+		return fr.table.columns[i]
+	}
+	return ""
+}
+
+// fail makes the error for something wrong in the current line.
+func (fr *frame) fail(field string, err error) error {
+	e := &standing.InputError{File: fr.file, Line: fr.line, Field: field, Err: err}
+	if id, _, ok := bytes.Cut(fr.raw, []byte(",")); ok && isNumber(id) {
+		e.Entry = string(id)
+	}
+	return e
+}
+
+// maxDigits is the width of ent_num in the fixed-width form of the list.
+const maxDigits = 10
+
+func isNumber(b []byte) bool {
+	if len(b) == 0 || len(b) > maxDigits {
+		return false
+	}
+	for _, c := range b {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// excerpt shortens a field for an error; 40 bytes show what it is.
+func excerpt(b []byte) string {
+	if b = bytes.Trim(b, `" `); len(b) > 40 {
+		return string(b[:40]) + "..."
+	}
+	return string(b)
+}
+
+func tooLong() error { return fmt.Errorf("the record is longer than %d bytes", source.MaxRecord) }

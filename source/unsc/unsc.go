@@ -1,0 +1,87 @@
+// Package unsc reads the United Nations Security Council Consolidated List in its XML form
+// (schema sc-sanctions.xsd, root element CONSOLIDATED_LIST).
+//
+// The list has been printed in four ways: indented, with schema attributes on every record
+// (2015); a record a line (2017 to 2023-05); indented, with a single-quoted declaration
+// (2023-08 to 2025-06); indented otherwise, standalone (since 2025-08). All four are framed
+// by one search for the tags of records, and an entry comes out the same from each of them
+// as far as what is printed is the same: blanks and line breaks mean nothing, elements may
+// come in any order, empty ones and the fillers "na" and "null" count as absent.
+//
+// The committees' own lists use the same schema and cannot be told apart by their content.
+// The list's HTML and PDF forms are not read. VERSIONNUM, SORT_KEY and SORT_KEY_LAST_MOD
+// are passed over: they serve the keeper's own bookkeeping. Attributes of records only name
+// the schema and are passed over too.
+package unsc
+
+import (
+	"fmt"
+	"strings"
+
+	"standing"
+	"standing/source"
+)
+
+// id names the publication in entries and references.
+const id standing.SourceID = "un-sc"
+
+type reader struct{}
+
+// New returns the reader of the consolidated list.
+func New() source.Reader { return reader{} }
+
+// Source tells about the publication.
+func (reader) Source() standing.Source {
+	return standing.Source{
+		ID:        id,
+		Title:     "United Nations Security Council Consolidated List",
+		Publisher: "United Nations Security Council",
+		Complete:  true,
+		Interval:  30, // days; it comes out with every decision, which is about monthly
+		Lag:       30,
+	}
+}
+
+// Version changes whenever the same bytes would be read differently.
+//
+//	un-xml/1  the first
+func (reader) Version() string { return "un-xml/1" }
+
+// Wants accepts XML files, also under a name of which nothing but the extension is left
+// once a date before it has been taken off.
+func (reader) Wants(name string) bool {
+	name = strings.ToLower(name)
+	return name == "xml" || strings.HasSuffix(name, ".xml")
+}
+
+// Single says that the list is published as one file.
+func (reader) Single() bool { return true }
+
+// Scan frames the one file of an edition.
+func (reader) Scan(files []source.File) (source.Header, []source.Record, error) {
+	if len(files) != 1 {
+		return source.Header{}, nil, manyFiles(files)
+	}
+	f := framer{file: files[0].Name, data: files[0].Data, line: 1}
+	if err := f.run(); err != nil {
+		return source.Header{}, nil, err
+	}
+	return source.Header{Stated: f.stated}, f.records, nil
+}
+
+func manyFiles(files []source.File) error {
+	err := &standing.InputError{Err: fmt.Errorf("%d files; an edition of the list is one file", len(files))}
+	if len(files) > 0 {
+		err.File = files[1].Name
+	}
+	return err
+}
+
+// Entry understands one record.
+func (reader) Entry(record source.Record) (standing.Entry, error) {
+	root, err := parse(record)
+	if err != nil {
+		return standing.Entry{}, err
+	}
+	return build(record, root)
+}

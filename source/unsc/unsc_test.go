@@ -1,0 +1,136 @@
+package unsc
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"standing"
+	"standing/edtf"
+	"standing/source"
+	"standing/source/golden"
+)
+
+func TestGolden(t *testing.T) { golden.Run(t, New(), "testdata") }
+
+// TestSerialisations holds three ways of printing one content to one reading.
+func TestSerialisations(t *testing.T) {
+	want := entries(t, "line-2017")
+	for _, name := range []string{"pretty-2023", "standalone-2025"} {
+		got := entries(t, name)
+		if diff := cmp.Diff(want, got, cmp.Comparer(func(a, b edtf.Date) bool { return a == b })); diff != "" {
+			t.Errorf("line-2017 and %s read otherwise (-line +%s):\n%s", name, name, diff)
+		}
+	}
+}
+
+func entries(t *testing.T, name string) []standing.Entry {
+	t.Helper()
+	_, records, err := New().Scan(golden.Files(t, filepath.Join("testdata", name, "in")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []standing.Entry
+	for _, record := range records {
+		entry, err := New().Entry(record)
+		if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, entry)
+	}
+	return list
+}
+
+func TestWants(t *testing.T) {
+	for name, want := range map[string]bool{
+		"consolidated.xml": true, "CONSOLIDATED.XML": true, "xml": true, ".xml": true,
+		"consolidated.html": false, "sdn.csv": false, "": false, "notxml": false,
+	} {
+		if got := New().Wants(name); got != want {
+			t.Errorf("Wants(%q) = %v", name, got)
+		}
+	}
+}
+
+// TestRecord holds records to what the reader contract says of them.
+func TestRecord(t *testing.T) {
+	files := golden.Files(t, "testdata/pretty-2015/in")
+	_, records, err := New().Scan(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, record := range records {
+		before := files[0].Data[:bytes.Index(files[0].Data, record.Raw)]
+		if line := 1 + bytes.Count(before, []byte("\n")); record.Line != line {
+			t.Errorf("entry %s on line %d, want %d", record.ID, record.Line, line)
+		}
+		if cap(record.Raw) != len(record.Raw) {
+			t.Errorf("entry %s: appending to Raw would write into the file", record.ID)
+		}
+	}
+}
+
+// TestFirstInvalid checks the fast path against every byte at every place in a word.
+func TestFirstInvalid(t *testing.T) {
+	for c := range 256 {
+		for at := range 17 {
+			text := bytes.Repeat([]byte{'x'}, 17)
+			text[at] = byte(c)
+			want := -1
+			if c >= 0x80 || c < ' ' && !isBlank(byte(c)) {
+				want = at
+			}
+			if got := firstInvalid(text); got != want {
+				t.Fatalf("byte 0x%02x at %d: found at %d, want %d", c, at, got, want)
+			}
+		}
+	}
+	for text, want := range map[string]int{"0123456é": -1, "\ufffd": -1, "ab\ufffe": 2, "ab\xed\xa0\x80": 2} {
+		if got := firstInvalid([]byte(text)); got != want {
+			t.Errorf("%q: %d, want %d", text, got, want)
+		}
+	}
+}
+
+func FuzzScan(f *testing.F) {
+	seeds, err := filepath.Glob("testdata/*/in")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, seed := range seeds {
+		for _, file := range golden.Files(f, seed) {
+			f.Add(file.Data)
+		}
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		_, records, err := New().Scan([]source.File{{Name: "f.xml", Data: data}})
+		if err != nil {
+			mustBeInputError(t, err)
+			return
+		}
+		for _, record := range records {
+			entry, err := New().Entry(record)
+			if err != nil {
+				mustBeInputError(t, err)
+				continue
+			}
+			if _, err := json.Marshal(entry); err != nil {
+				t.Fatal(err)
+			}
+			if entry.ID != record.ID || len(entry.Names) == 0 {
+				t.Fatalf("entry %q of record %q", entry.ID, record.ID)
+			}
+		}
+	})
+}
+
+func mustBeInputError(t *testing.T, err error) {
+	t.Helper()
+	if _, ok := errors.AsType[*standing.InputError](err); !ok {
+		t.Fatalf("%T: %v", err, err)
+	}
+}

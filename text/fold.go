@@ -1,0 +1,76 @@
+// Package text folds names so that two spellings which differ only in case, accents,
+// punctuation or blanks become the same string. It does not romanise and does not guess.
+package text
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold returns the folded form: lower case, without accents, words apart by one blank.
+// Apostrophes vanish (People's, Da'esh); other punctuation parts words (Mojahedin-e).
+// Text without a letter or digit folds to the empty string.
+func Fold(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	gap := false
+	for _, r := range norm.NFKD.String(s) {
+		switch {
+		case isApostrophe(r) || isMark(r) || unicode.Is(unicode.Cf, r) || r == tatweel:
+			continue
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r):
+			if gap && b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			gap = false
+			r = unicode.ToLower(r)
+			if plain, ok := undecomposed[r]; ok {
+				b.WriteString(plain)
+			} else {
+				b.WriteRune(r)
+			}
+		default:
+			gap = true
+		}
+	}
+	return norm.NFC.String(b.String())
+}
+
+// tatweel stretches Arabic words on the line and means nothing.
+const tatweel = 'ـ'
+
+// isMark reports whether r is an accent or vowel mark that spellings leave out at will. The
+// marks of Indic and South-East Asian scripts are vowels and stay.
+func isMark(r rune) bool {
+	return unicode.Is(unicode.Mn, r) && (r < 0x0900 || r > 0x109F) && (r < 0x1780 || r > 0x17FF)
+}
+
+func isApostrophe(r rune) bool {
+	switch r {
+	case '\'', '`', '´', '‘', '’', '‛', 'ʹ', 'ʼ', 'ʻ', 'ʽ', 'ʾ', 'ʿ', '′', '＇':
+		return true
+	}
+	return false
+}
+
+// undecomposed holds letters that Unicode does not take apart into a letter and an accent.
+var undecomposed = map[rune]string{
+	'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'ı': "i", 'ħ': "h", 'ŧ': "t",
+}
+
+// Variants returns the folded forms under which a printed name is found: the name as
+// printed and, where it is printed as "LAST, First", also in the spoken order.
+func Variants(name string) []string {
+	forms := make([]string, 0, 2)
+	if f := Fold(name); f != "" {
+		forms = append(forms, f)
+	}
+	if last, first, ok := strings.Cut(name, ","); ok && !strings.Contains(first, ",") {
+		if f := Fold(first + " " + last); f != "" && f != forms[0] {
+			forms = append(forms, f)
+		}
+	}
+	return forms
+}
