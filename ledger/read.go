@@ -168,3 +168,28 @@ func (l *Ledger) Tagged(ctx context.Context, source standing.SourceID, tag strin
 func (l *Ledger) Entries(ctx context.Context, known time.Time) ([]Key, error) {
 	return query(ctx, l.db, scanKey, `SELECT id, source, key FROM entry WHERE recorded <= ? ORDER BY id`, known.UnixMicro())
 }
+
+// Tags returns the tags that entries of the source ever bore, and how many did.
+func (l *Ledger) Tags(ctx context.Context, source standing.SourceID) (map[string]int, error) {
+	type count struct {
+		tag string
+		n   int
+	}
+	counts, err := query(ctx, l.db, func(rows *sql.Rows) (c count, err error) {
+		return c, rows.Scan(&c.tag, &c.n)
+	}, `SELECT text, count(*) FROM tag WHERE source = ? GROUP BY text ORDER BY text`, source)
+	tags := make(map[string]int, len(counts))
+	for _, c := range counts {
+		tags[c.tag] = c.n
+	}
+	return tags, err
+}
+
+// Newest returns the moment at which all that is recorded now is known: now, or the newest
+// record time where the clock has been set back since.
+func (l *Ledger) Newest(ctx context.Context, now time.Time) (time.Time, error) {
+	var newest int64
+	err := l.db.QueryRowContext(ctx, `SELECT max((SELECT coalesce(max(recorded), 0) FROM edition),
+		(SELECT coalesce(max(recorded), 0) FROM judgement))`).Scan(&newest)
+	return time.UnixMicro(max(newest, now.UnixMicro())).UTC(), err
+}

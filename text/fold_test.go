@@ -10,7 +10,7 @@ func TestFold(t *testing.T) {
 		"People's  Front—of Nowhere": "peoples front of nowhere",
 		"Nord-e Áccented, S.A.":      "nord e accented s a",
 		"ŁÓDŹ Straße":                "lodz strasse",
-		"خَلق ـــ ایران":               "خلق ایران",
+		"خَلق ـــ ایران":             "خلق ایران",
 		"Йод ёж":                     "иод еж",
 		"한국 이름":                      "한국 이름",
 		"हिन्दी नाम":                 "हिन्दी नाम",

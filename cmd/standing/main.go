@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 	"time"
 
@@ -25,7 +26,7 @@ const (
 // cli is the command line. The help of each command is its documentation.
 type cli struct {
 	Home   string `help:"Folder that holds the register." default:"${home}" env:"STANDING_HOME" type:"path" placeholder:"DIR"`
-	Format string `help:"How to print: ${enum}." enum:"table,json" default:"table"`
+	Format string `help:"How to print: table or json; export writes ftm." enum:"table,json,ftm" default:"table"`
 
 	Load     loadCmd     `cmd:"" help:"Load editions of a list: files, folders, archives."`
 	Sources  sourcesCmd  `cmd:"" help:"Show the sources and how fresh they are."`
@@ -72,6 +73,10 @@ func run() int {
 	command, err := parser.Parse(os.Args[1:])
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "standing:", err)
+		return exitError
+	}
+	if c.Format == "ftm" && !strings.HasPrefix(command.Command(), "export") {
+		fmt.Fprintln(os.Stderr, "standing: --format ftm is for export only")
 		return exitError
 	}
 	e := &env{ctx: ctx, stdout: os.Stdout, stderr: os.Stderr, now: time.Now, home: c.Home, json: c.Format == "json"}

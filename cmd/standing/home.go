@@ -1,0 +1,153 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"standing"
+	"standing/blob"
+	"standing/data"
+	"standing/edtf"
+	"standing/ledger"
+	"standing/party"
+	"standing/screen"
+	"standing/source"
+	"standing/source/acts"
+	"standing/source/ofac"
+	"standing/source/unsc"
+)
+
+// defaultHome is the platform's folder for an application's data.
+func defaultHome() string {
+	if dir := os.Getenv("XDG_DATA_HOME"); dir != "" {
+		return filepath.Join(dir, "standing")
+	}
+	if dir, err := os.UserConfigDir(); err == nil && os.Getenv("HOME") == "" {
+		return filepath.Join(dir, "standing")
+	}
+	if dir, err := os.UserHomeDir(); err == nil {
+		return filepath.Join(dir, ".local", "share", "standing")
+	}
+	return "standing-home"
+}
+
+// home is an open register.
+type home struct {
+	ledger    *ledger.Ledger
+	blobs     *blob.Store
+	catalogue *data.Catalogue
+	readers   []source.Reader
+}
+
+func (e *env) open() (*home, error) {
+	if err := os.MkdirAll(e.home, 0o700); err != nil {
+		return nil, fmt.Errorf("make the home folder: %w", err)
+	}
+	catalogue, err := data.Instruments()
+	if err != nil {
+		return nil, err
+	}
+	blobs, err := blob.Open(filepath.Join(e.home, "blobs"))
+	if err != nil {
+		return nil, err
+	}
+	l, err := ledger.Open(e.ctx, filepath.Join(e.home, "ledger.db"), e.now)
+	if err != nil {
+		return nil, err
+	}
+	return &home{
+		ledger: l, blobs: blobs, catalogue: catalogue,
+		readers: []source.Reader{ofac.New(), unsc.New(), acts.New(catalogue.Known)},
+	}, nil
+}
+
+// with opens the home for the time of do.
+func (e *env) with(do func(*home) error) error {
+	h, err := e.open()
+	if err != nil {
+		return err
+	}
+	return errors.Join(do(h), h.ledger.Close())
+}
+
+func (h *home) reader(id string) (source.Reader, error) {
+	var known []standing.SourceID
+	for _, r := range h.readers {
+		if string(r.Source().ID) == id {
+			return r, nil
+		}
+		known = append(known, r.Source().ID)
+	}
+	return nil, standing.Errorf(standing.NotFound, "no reader for source %q: there are %v", id, known)
+}
+
+func (h *home) sources() (all []standing.Source) {
+	for _, r := range h.readers {
+		all = append(all, r.Source())
+	}
+	slices.SortFunc(all, func(a, b standing.Source) int { return compareIDs(a.ID, b.ID) })
+	return all
+}
+
+func compareIDs(a, b standing.SourceID) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}
+
+// when are the flags that say about and as of when a question is asked.
+type when struct {
+	On          string `help:"The day asked about (YYYY-MM-DD); today by default." placeholder:"DATE"`
+	Known       string `help:"As this register knew it at that time; now by default." placeholder:"TIME"`
+	PublishedBy string `help:"As it was public by that time, of all that is held." placeholder:"TIME"`
+	In          string `help:"Only under this instrument (us-fto) or in this jurisdiction (de)." placeholder:"WHERE"`
+}
+
+// screener resolves the moments of a question once and opens the register as of them.
+func (w when) screener(e *env, h *home) (*screen.Screener, error) {
+	on := edtf.DayIn(e.now().UTC())
+	var err error
+	if w.On != "" {
+		if on, err = edtf.ParseDay(w.On); err != nil {
+			return nil, fmt.Errorf("--on: %w", err)
+		}
+	}
+	var m party.Moment
+	if m.Known, err = parseTime("--known", w.Known); err != nil {
+		return nil, err
+	}
+	if m.PublishedBy, err = parseTime("--published-by", w.PublishedBy); err != nil {
+		return nil, err
+	}
+	if w.Known == "" {
+		if m.Known, err = h.ledger.Newest(e.ctx, e.now()); err != nil {
+			return nil, err
+		}
+	}
+	view, err := party.NewView(e.ctx, h.ledger, h.catalogue, h.sources(), m)
+	if err != nil {
+		return nil, err
+	}
+	return screen.New(e.ctx, view, on, w.In)
+}
+
+// parseTime reads a moment: a day, or a day and time with a zone, seconds or not.
+func parseTime(flag, s string) (time.Time, error) {
+	if s == "" {
+		return time.Time{}, nil
+	}
+	for _, layout := range []string{time.RFC3339Nano, "2006-01-02T15:04Z07:00", time.DateOnly} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t, nil
+		}
+	}
+	return time.Time{}, standing.Errorf(standing.Invalid, "%s: %q is not a time such as 2024-01-01T00:00Z", flag, s)
+}

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"standing"
+	"standing/ledger"
+)
+
+type judgeFlags struct {
+	A   string `arg:"" help:"An entry, as source:id."`
+	B   string `arg:"" help:"Another entry, as source:id."`
+	By  string `help:"Who decides." required:"" placeholder:"NAME"`
+	Why string `help:"On what ground." placeholder:"TEXT"`
+}
+
+type linkCmd struct{ judgeFlags }
+
+// Help is shown below the flags.
+func (linkCmd) Help() string {
+	return "A judgement is recorded with its time and can be undone by unlink; both stay on record.\n\n" +
+		"  standing link us-ofac-sdn:18647 un-sc:QDe.161 --by \"A. Analyst\" --why \"same names, same address\""
+}
+
+func (c linkCmd) Run(e *env) error { return c.judge(e, standing.Link) }
+
+type unlinkCmd struct{ judgeFlags }
+
+// Help is shown below the flags.
+func (unlinkCmd) Help() string {
+	return "Undoes a link, one made by rule too: the rule does not make it again.\n\n" +
+		"  standing unlink us-ofac-sdn:38499 us-ofac-sdn:39796 --by \"A. Analyst\""
+}
+
+func (c unlinkCmd) Run(e *env) error { return c.judge(e, standing.Unlink) }
+
+func (c judgeFlags) judge(e *env, kind standing.JudgementKind) error {
+	j := standing.Judgement{Kind: kind, By: strings.TrimSpace(c.By), Why: c.Why}
+	if j.By == "" || strings.HasPrefix(j.By, "rule:") {
+		return standing.Errorf(standing.Invalid, "--by: a person's name is wanted")
+	}
+	return e.with(func(h *home) error {
+		for _, side := range []struct {
+			text string
+			ref  *standing.EntryRef
+		}{{c.A, &j.A}, {c.B, &j.B}} {
+			if err := side.ref.UnmarshalText([]byte(side.text)); err != nil {
+				return err
+			}
+			held, err := h.ledger.Find(e.ctx, *side.ref, ledger.Always)
+			if err != nil {
+				return err
+			}
+			if len(held) == 0 {
+				return standing.Errorf(standing.NotFound, "no entry %s is held", side.ref)
+			}
+		}
+		if j.A == j.B {
+			return standing.Errorf(standing.Invalid, "%s and %s are the same entry", c.A, c.B)
+		}
+		done, err := h.ledger.Judge(e.ctx, j)
+		if err != nil {
+			return err
+		}
+		if e.json {
+			return e.printJSON(done)
+		}
+		_, err = fmt.Fprintf(e.stdout, "%s: %s and %s, by %s\n", done.Kind, done.A, done.B, done.By)
+		return err
+	})
+}

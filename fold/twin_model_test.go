@@ -1,0 +1,806 @@
+package fold
+
+import (
+	"standing"
+	"standing/edtf"
+)
+
+// The twin is the fold once more, slow, from the written rules of docs/design.md alone:
+// day by day over a small universe of days, windows as plain sets of days. The first day
+// of the universe stands for everything earlier and the last for everything later.
+type twin struct {
+	excuse twinExcuses
+	zero  edtf.Day // the day that place 0 of the universe is
+	n     int
+	ev    Evidence
+	acts  []twinAct
+	moves []twinMove
+	again []twinMove // renewals by F6, which move nothing
+	shows []Show     // all
+	kept  []Show     // those that no heavier one contradicts
+	looks [][]twinLook
+}
+
+// twinExcuses makes the twin do as the fold does where the fold departs from the written
+// rules. TestKnownDifferences has a case for each and fails when an excuse is no longer
+// needed.
+type twinExcuses struct {
+	leftOutDispute bool // F7b: a show that is left out still makes a day unclear
+	betweenFlag    bool // F7a: law that F7 lets hold with a flag does not hold between looks
+	openEnds       bool // F3a: a window open above does not end before one open below
+	lastDay        bool // F4: looks on the last day of a closed window do not narrow it
+	heldLook       bool // F4: before law knows, the last look does not hold
+	lapseLook      bool // F8: a look at another state keeps a listing from lapsing
+	orderHeld      bool // F3: transitions of one window go by their order before narrowing, not as held
+}
+
+var allExcuses = twinExcuses{true, true, true, true, true, true, true}
+
+// days is a set of days of the universe.
+type days []bool
+
+func (s days) first() int {
+	for d := 0; d < len(s); d++ {
+		if s[d] {
+			return d
+		}
+	}
+	return len(s)
+}
+
+func (s days) last() int {
+	for d := len(s) - 1; d >= 0; d-- {
+		if s[d] {
+			return d
+		}
+	}
+	return -1
+}
+
+func (s days) openBelow() bool { return s[0] }
+func (s days) openAbove() bool { return s[len(s)-1] }
+
+type twinAct struct {
+	standing.Act
+	place int
+	force days // the days of in force, or since decided or published; nil without any date
+	known int  // the first day decided or published; -1 if neither is dated
+}
+
+type twinMove struct {
+	to       standing.State
+	window   days
+	rank     standing.Rank
+	basis    standing.Basis
+	disagree bool
+	held     int
+}
+
+type twinLook struct {
+	state standing.State
+	rank  standing.Rank
+	lag   int
+	order int
+}
+
+type twinAnswer struct {
+	state standing.State
+	basis standing.Basis
+	why   standing.Why
+	flags map[standing.Flag]bool
+}
+
+func newTwin(ev Evidence, zero edtf.Day, n int, excuse twinExcuses) *twin {
+	t := &twin{zero: zero, n: n, ev: ev, excuse: excuse}
+	t.readActs()
+	t.readShows()
+	t.readMoves()
+	return t
+}
+
+func (t *twin) place(d edtf.Day) int {
+	switch d {
+	case edtf.NoLower:
+		return 0
+	case edtf.NoUpper:
+		return t.n - 1
+	}
+	return int(d - t.zero)
+}
+
+func (t *twin) set(lo, hi int) days {
+	s := make(days, t.n)
+	for d := lo; d <= hi; d++ {
+		s[d] = true
+	}
+	return s
+}
+
+func (t *twin) readActs() {
+	t.shows = append(t.shows, t.ev.Shows...)
+	for i, a := range t.ev.Acts {
+		lo, hi := a.InForce.Bounds()
+		if a.Verb == standing.VerbAttest {
+			if a.Force == standing.Done && lo.Known() && hi.Known() {
+				at := Sight{Day: hi}
+				t.shows = append(t.shows, Show{State: standing.State(a.Value), First: at, Last: at, Source: "acts", Rank: a.Rank})
+			}
+			continue
+		}
+		m := twinAct{Act: a, place: i, known: -1}
+		for _, d := range []edtf.Date{a.Decided, a.Published} {
+			if !d.IsZero() {
+				if lo, _ := d.Bounds(); m.known < 0 || t.place(lo) < m.known {
+					m.known = t.place(lo)
+				}
+			}
+		}
+		if !a.InForce.IsZero() {
+			m.force = t.set(t.place(lo), t.place(hi))
+		} else if m.known >= 0 {
+			m.force = t.set(m.known, t.n-1)
+		}
+		t.acts = append(t.acts, m)
+	}
+}
+
+// F7b, F4: what the sources showed, as lists of looks per day.
+func (t *twin) readShows() {
+	for _, s := range t.shows {
+		if !t.leftOut(s) {
+			t.kept = append(t.kept, s)
+		}
+	}
+	t.looks = make([][]twinLook, t.n)
+	most := 0
+	for _, s := range t.kept {
+		most = max(most, s.First.Seq, s.Last.Seq)
+	}
+	order := 0
+	for d := range t.looks {
+		for seq := 0; seq <= most; seq++ {
+			for _, s := range t.kept {
+				for i, at := range []Sight{s.First, s.Last} {
+					if i == 1 && s.First == s.Last {
+						continue
+					}
+					if t.place(at.Day) == d && at.Seq == seq {
+						t.looks[d] = append(t.looks[d], twinLook{s.State, s.Rank, s.Lag, order})
+						order++
+					}
+				}
+			}
+		}
+	}
+}
+
+// leftOut reports whether a heavier show contradicts s while s lasts.
+func (t *twin) leftOut(s Show) bool {
+	for _, h := range t.shows {
+		if h.Rank < s.Rank && h.State != s.State && t.together(h, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// together reports whether there is a day on which both shows last.
+func (t *twin) together(a, b Show) bool {
+	for d := 0; d < t.n; d++ {
+		if t.lasts(a, d) && t.lasts(b, d) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *twin) lasts(s Show, d int) bool { return t.place(s.First.Day) <= d && d <= t.place(s.Last.Day) }
+
+// F2, F5: transitions; F6: the same event; F3a: open ends; F4: narrowed by looks.
+func (t *twin) readMoves() {
+	for _, a := range t.acts {
+		to, ok := twinTarget(a.Act)
+		if ok && a.Force == standing.Done && a.force != nil {
+			t.moves = append(t.moves, twinMove{to: to, window: a.force, rank: a.Rank, basis: standing.BasisAct})
+		}
+	}
+	t.readStated()
+	for i := range t.moves {
+		t.moves[i].held = i
+	}
+	t.moves = t.byBeginning(t.moves)
+	t.joinSame()
+	t.closeOpenEnds()
+	for i := range t.moves {
+		t.narrow(&t.moves[i])
+	}
+	t.moves = t.byEnd(t.moves)
+}
+
+func twinTarget(a standing.Act) (standing.State, bool) {
+	to := map[standing.Effect]standing.State{
+		standing.Starts: standing.Listed, standing.Ends: standing.NotListed, standing.Suspends: standing.Suspended,
+	}
+	if a.Effect != standing.NoEffect {
+		s, ok := to[a.Effect]
+		return s, ok
+	}
+	by := map[standing.Verb]standing.State{
+		standing.VerbList: standing.Listed, standing.VerbResume: standing.Listed,
+		standing.VerbDelist: standing.NotListed, standing.VerbSuspend: standing.Suspended,
+	}
+	s, ok := by[a.Verb]
+	return s, ok
+}
+
+// F5: the earliest stated date counts, unless looks speak against it.
+func (t *twin) readStated() {
+	var best days
+	for _, s := range t.ev.Stated {
+		if s.IsZero() {
+			continue
+		}
+		lo, hi := s.Bounds()
+		w := t.set(t.place(lo), t.place(hi))
+		if best == nil || w.first() < best.first() {
+			best = w
+		}
+	}
+	if best == nil {
+		return
+	}
+	seen := false
+	for d := 0; d < t.n; d++ {
+		for _, l := range t.looks[d] {
+			if l.state == standing.NotListed {
+				if !seen && d >= best.first() {
+					return
+				}
+				continue
+			}
+			if d < best.first() {
+				return
+			}
+			seen = true
+		}
+	}
+	t.moves = append(t.moves, twinMove{to: standing.Listed, window: best, rank: standing.RankStated, basis: standing.BasisStated})
+}
+
+// beginning is the day by which a window has its place among others: its first, or its
+// last where it is open below.
+func (m twinMove) beginning() int {
+	if m.window.openBelow() {
+		return m.window.last()
+	}
+	return m.window.first()
+}
+
+// F3a.
+func (t *twin) closeOpenEnds() {
+	for i, m := range t.moves {
+		w := append(days(nil), m.window...)
+		if m.window.openBelow() {
+			for _, o := range t.moves[:i] {
+				if o.to != m.to && !o.window.openBelow() && o.window.first() < m.window.last() {
+					for d := 0; d <= o.window.first(); d++ {
+						w[d] = false
+					}
+				}
+			}
+		}
+		if m.window.openAbove() {
+			for _, o := range t.moves[i+1:] {
+				if t.excuse.openEnds && o.window.openBelow() {
+					continue
+				}
+				if o.to != m.to && !o.window.openAbove() && o.window.last() > m.window.first() {
+					for d := o.window.last(); d < t.n; d++ {
+						w[d] = false
+					}
+					break
+				}
+			}
+		}
+		t.moves[i].window = w
+	}
+}
+
+// F4: looks inside a window narrow it.
+func (t *twin) narrow(m *twinMove) {
+	var inside []twinLook // looks inside, in the order of time
+	var on []int          // and their days
+	for d := range t.looks {
+		for _, l := range t.looks[d] {
+			if m.window[d] && !(t.excuse.lastDay && d == m.window.last()) {
+				inside, on = append(inside, l), append(on, d)
+			}
+		}
+	}
+	before, after := -1, -1 // places in inside
+	if m.window.openAbove() {
+		for i := len(inside) - 1; i >= 0; i-- {
+			if inside[i].state == m.to {
+				after = i
+			}
+		}
+		for i, l := range inside {
+			if l.state != m.to && (after < 0 || i < after) {
+				before = i
+			}
+		}
+	} else {
+		for i, l := range inside {
+			if l.state != m.to {
+				before = i
+			}
+		}
+		for i := len(inside) - 1; i > before; i-- {
+			if inside[i].state == m.to {
+				after = i
+			}
+		}
+	}
+	w := append(days(nil), m.window...)
+	if after >= 0 {
+		for d := on[after] + 1; d < t.n; d++ {
+			w[d] = false
+		}
+	}
+	if before >= 0 {
+		for d := 0; d <= on[before] && d < w.last(); d++ {
+			w[d] = false
+		}
+	}
+	m.window = w
+}
+
+// byEnd orders by the last day of the window, its first, and the order held.
+func (t *twin) byEnd(moves []twinMove) (out []twinMove) {
+	for hi := 0; hi < t.n; hi++ {
+		for lo := 0; lo < t.n; lo++ {
+			for held := 0; held < 10; held++ {
+				for i, m := range moves {
+					place := m.held
+					if t.excuse.orderHeld {
+						place = i
+					}
+					if m.window.last() == hi && m.window.first() == lo && place == held {
+						out = append(out, m)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// byBeginning orders by the beginning of the window, its last day, and the order held.
+func (t *twin) byBeginning(moves []twinMove) (out []twinMove) {
+	for lo := 0; lo < t.n; lo++ {
+		for hi := 0; hi < t.n; hi++ {
+			for _, m := range moves {
+				if m.window.last() == hi && m.beginning() == lo {
+					out = append(out, m)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// F6.
+func (t *twin) joinSame() {
+	var out []twinMove
+	for _, m := range t.moves {
+		if len(out) == 0 || out[len(out)-1].to != m.to || t.otherLookBetween(out[len(out)-1], m) {
+			out = append(out, m)
+			continue
+		}
+		p := &out[len(out)-1]
+		both, either := make(days, t.n), make(days, t.n)
+		for d := range both {
+			both[d] = p.window[d] && m.window[d]
+			either[d] = d >= min(p.window.first(), m.window.first()) && d <= max(p.window.last(), m.window.last())
+		}
+		gap := m.window.first() - p.window.last()
+		switch {
+		case both.last() >= 0:
+			p.window = both
+		case gap > 60:
+			t.again = append(t.again, m)
+			continue
+		case m.rank == p.rank:
+			p.window, p.disagree = either, true
+		default:
+			if m.rank < p.rank {
+				p.window = m.window
+			}
+			p.disagree = true
+		}
+		p.disagree = p.disagree || m.disagree
+		if m.rank < p.rank {
+			p.rank, p.basis = m.rank, m.basis
+		}
+	}
+	t.moves = out
+}
+
+func (t *twin) otherLookBetween(a, b twinMove) bool {
+	for d := a.window.last(); d < b.beginning(); d++ {
+		for _, l := range t.looks[d] {
+			if l.state != a.to {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// twinLaw is what the transitions say for a day.
+type twinLaw struct {
+	state    standing.State // "" where law knows none
+	why      standing.Why
+	basis    standing.Basis
+	move     *twinMove // the one it rests on, if any
+	open     []*twinMove
+	disagree bool
+}
+
+// F3.
+func (t *twin) law(d int) twinLaw {
+	if len(t.moves) == 0 {
+		return twinLaw{}
+	}
+	var l twinLaw
+	for i := range t.moves {
+		m := &t.moves[i]
+		if m.window.last() <= d {
+			l.move = m // they are in order
+		} else if m.window.first() <= d {
+			l.open = append(l.open, m)
+		}
+	}
+	if l.move != nil {
+		l.state, l.basis, l.disagree = l.move.to, l.move.basis, l.move.disagree
+	} else if t.earliest().to == standing.Listed {
+		l.state, l.basis = standing.NotListed, standing.BasisPresupposed
+	} else if d >= t.firstEvidence() {
+		l.state, l.basis = standing.Listed, standing.BasisPresupposed
+	} else {
+		l.why = standing.WhyBeforeCoverage
+	}
+	for _, p := range l.open {
+		if p.to != l.state {
+			l.state, l.why = "", standing.WhyBoundedDate
+			l.disagree = l.disagree || p.disagree
+			if p.disagree {
+				l.why = standing.WhySourcesDisagree
+			}
+			break
+		}
+	}
+	return l
+}
+
+func (t *twin) earliest() (first twinMove) {
+	for i, m := range t.moves {
+		if i == 0 || m.beginning() < first.beginning() {
+			first = m
+		}
+	}
+	return first
+}
+
+func (t *twin) firstEvidence() int {
+	first := t.n
+	for _, a := range t.acts {
+		if a.known >= 0 {
+			first = min(first, a.known)
+		}
+	}
+	for d := t.n - 1; d >= 0; d-- {
+		for _, l := range t.looks[d] {
+			if l.state != standing.NotListed {
+				first = min(first, d)
+			}
+		}
+	}
+	return first
+}
+
+// twinRun is a run of equal looks.
+type twinRun struct {
+	state       standing.State
+	first, last int
+	rank        standing.Rank
+	lag         int
+	earlier     bool // looks at another state came before
+	firstOrder  int
+}
+
+// seen tells what the looks say on a day: the run that holds, or the two runs between
+// which the day lies. All nil where the looks say nothing.
+func (t *twin) seen(d int) (holds, before, after *twinRun) {
+	var prev, next *twinLook
+	for e := 0; e < t.n; e++ {
+		for i := range t.looks[e] {
+			if e <= d {
+				prev = &t.looks[e][i]
+			} else if next == nil {
+				next = &t.looks[e][i]
+			}
+		}
+	}
+	switch {
+	case prev == nil:
+		return nil, nil, nil
+	case next == nil || next.state == prev.state || len(t.looks[d]) > 0:
+		return t.run(prev.order), nil, nil
+	}
+	return nil, t.run(prev.order), t.run(next.order)
+}
+
+// run returns the run of equal looks that the look of that order belongs to.
+func (t *twin) run(order int) *twinRun {
+	var r *twinRun
+	any, ended := false, false
+	for d := range t.looks {
+		for _, l := range t.looks[d] {
+			if ended {
+				continue
+			}
+			if r == nil || l.state != r.state {
+				if r != nil && r.firstOrder <= order && order < l.order {
+					ended = true
+					continue
+				}
+				r = &twinRun{state: l.state, first: d, rank: l.rank, lag: l.lag, firstOrder: l.order, earlier: any}
+			}
+			any = true
+			r.last = d
+			r.lag = max(r.lag, l.lag)
+			r.rank = min(r.rank, l.rank)
+		}
+	}
+	return r
+}
+
+// f7 says what holds where law and a run of looks both know a state and differ.
+func (t *twin) f7(d int, law twinLaw, r *twinRun) (holds string, flag bool) {
+	if law.move == nil {
+		return "looks", false
+	}
+	hi := law.move.window.last()
+	if r.last <= hi {
+		return "law", false
+	}
+	for e := hi; e < t.n; e++ {
+		for _, l := range t.looks[e] {
+			if l.state == law.state && l.order < r.firstOrder {
+				return "looks", false
+			}
+		}
+	}
+	switch {
+	case r.rank < law.move.rank:
+		return "looks", true
+	case r.rank > law.move.rank+1:
+		return "law", true
+	case d <= hi+r.lag || r.last <= hi+r.lag:
+		return "law", false
+	}
+	return "neither", true
+}
+
+func (t *twin) on(d int) twinAnswer {
+	a := twinAnswer{flags: map[standing.Flag]bool{}}
+	law := t.law(d)
+	t.weigh(d, law, &a)
+	t.lapse(d, &a)
+	t.flag(d, &a)
+	return a
+}
+
+func (t *twin) weigh(d int, law twinLaw, a *twinAnswer) {
+	for _, s := range t.shows {
+		if t.leftOut(s) && t.lasts(s, d) {
+			a.flags[standing.SourcesDisagree] = true
+		}
+		for _, h := range t.shows {
+			if s.State == h.State || !t.lasts(s, d) || !t.lasts(h, d) {
+				continue
+			}
+			if s.Source != h.Source && s.Rank == h.Rank && (t.excuse.leftOutDispute || !t.leftOut(s) && !t.leftOut(h)) {
+				a.flags[standing.SourcesDisagree] = true
+				a.state, a.why = standing.Unclear, standing.WhySourcesDisagree
+			}
+		}
+	}
+	byLaw := func() {
+		a.state, a.basis, a.why = law.state, law.basis, law.why
+		if law.state == "" {
+			a.state, a.basis = standing.Unclear, ""
+			if len(t.moves) == 0 {
+				a.state = standing.NotCovered
+			}
+		}
+		if law.disagree {
+			a.flags[standing.SourcesDisagree] = true
+		}
+	}
+	byLooks := func(r *twinRun) {
+		a.state, a.basis = r.state, standing.BasisObserved
+		if r.earlier {
+			a.basis = standing.BasisInferred
+		}
+	}
+	if a.state != "" {
+		return
+	}
+	holds, before, after := t.seen(d)
+	switch {
+	case holds == nil && before == nil:
+		byLaw()
+		if len(t.moves) == 0 && len(t.kept) > 0 {
+			a.state, a.why = standing.Unclear, standing.WhyBeforeCoverage
+		}
+	case before != nil:
+		t.between(d, law, before, after, byLaw, a)
+	case law.state == "" && len(t.moves) > 0 && holds.last < d &&
+		(law.why != standing.WhyBeforeCoverage || t.excuse.heldLook):
+		byLaw()
+	case law.state == "":
+		byLooks(holds)
+	case law.state == holds.state:
+		byLaw()
+	default: // F7
+		by, flag := t.f7(d, law, holds)
+		switch by {
+		case "law":
+			byLaw()
+		case "looks":
+			byLooks(holds)
+		default:
+			a.state, a.why = standing.Unclear, standing.WhySourcesDisagree
+		}
+		if flag {
+			a.flags[standing.SourcesDisagree] = true
+		}
+	}
+}
+
+// F7a.
+func (t *twin) between(d int, law twinLaw, before, after *twinRun, byLaw func(), a *twinAnswer) {
+	for _, m := range t.moves {
+		if m.to == after.state && m.window.first() >= before.last && m.window.last() <= after.first {
+			byLaw()
+			return
+		}
+	}
+	a.state, a.why = standing.Unclear, standing.WhyBetweenEditions
+	switch {
+	case len(t.moves) == 0 || law.state == before.state:
+	case law.state == "":
+		a.why = law.why
+		if law.disagree {
+			a.flags[standing.SourcesDisagree] = true
+		}
+	default:
+		by, flag := t.f7(d, law, before)
+		if by == "law" && law.state == after.state && !(t.excuse.betweenFlag && flag && !law.disagree) {
+			byLaw()
+		}
+		if by == "law" && law.disagree {
+			flag = true
+		}
+		if by == "neither" {
+			a.why = standing.WhySourcesDisagree
+		}
+		if flag {
+			a.flags[standing.SourcesDisagree] = true
+		}
+	}
+}
+
+// F8: past a lapse without renewal or look it is unclear.
+func (t *twin) lapse(d int, a *twinAnswer) {
+	if t.ev.LapsesAfter == 0 || a.state != standing.Listed {
+		return
+	}
+	base := -1
+	for _, m := range t.moves {
+		if m.to == standing.Listed && m.window.last() <= d {
+			base = max(base, m.window.last())
+		}
+	}
+	for _, m := range t.again {
+		if m.beginning() <= d {
+			base = max(base, m.beginning())
+		}
+	}
+	for _, c := range t.acts {
+		if c.Verb == standing.VerbRenew && c.Force == standing.Done && c.force != nil && !c.force.openBelow() && c.force.first() <= d {
+			base = max(base, c.force.first())
+		}
+	}
+	for e := 0; e <= d; e++ {
+		for _, l := range t.looks[e] {
+			if l.state == standing.Listed {
+				r := t.run(l.order)
+				if r.first == e || r.last == e {
+					base = max(base, e)
+				}
+			}
+		}
+	}
+	if base < 0 {
+		return
+	}
+	end := base + t.ev.LapsesAfter
+	if d < end {
+		if d >= end-90 {
+			a.flags[standing.Lapsing] = true
+		}
+		return
+	}
+	if holds, _, _ := t.seen(d); holds != nil && d <= holds.last && (holds.state != standing.NotListed || t.excuse.lapseLook) {
+		a.flags[standing.Lapsing] = true
+		return
+	}
+	a.state, a.basis, a.why = standing.Unclear, "", standing.WhyLapsed
+}
+
+// F8: pending and contested.
+func (t *twin) flag(d int, a *twinAnswer) {
+	for _, c := range t.acts {
+		if c.force == nil {
+			continue
+		}
+		if _, changes := twinTarget(c.Act); changes && c.known >= 0 && c.known <= d {
+			if c.Force == standing.Announced && !t.settledBy(c.known, d) {
+				a.flags[standing.Pending] = true
+			}
+			if c.Force == standing.Done && !c.InForce.IsZero() && d < c.force.first() {
+				a.flags[standing.Pending] = true
+			}
+		}
+		kept := c.Verb == standing.VerbAnnul && c.Effect == standing.Keeps
+		if c.Force == standing.Done && (kept || c.Verb == standing.VerbDispute) && a.state != standing.NotListed {
+			from := c.force.first()
+			if from <= d && !t.done(from, d, standing.VerbList, standing.VerbRenew, standing.VerbDelist, standing.VerbSettle) {
+				a.flags[standing.Contested] = true
+			}
+		}
+	}
+}
+
+// settledBy reports whether by d anything came in force, was seen to change, or was
+// withdrawn since an announcement.
+func (t *twin) settledBy(from, d int) bool {
+	for _, m := range t.moves {
+		if from <= m.window.last() && m.window.last() <= d && !m.window.openAbove() {
+			return true
+		}
+	}
+	for e := from + 1; e <= d; e++ {
+		for _, l := range t.looks[e] {
+			if r := t.run(l.order); r.first == e && r.earlier {
+				return true
+			}
+		}
+	}
+	return t.done(from, d, standing.VerbWithdraw)
+}
+
+// done reports whether one of the verbs was done after from and by d.
+func (t *twin) done(from, d int, verbs ...standing.Verb) bool {
+	for _, o := range t.acts {
+		for _, v := range verbs {
+			if o.Verb == v && o.Force == standing.Done && o.force != nil && o.force.first() > from && o.force.first() <= d {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,205 @@
+package screen
+
+import (
+	"context"
+	"slices"
+
+	"standing"
+	"standing/edtf"
+	"standing/fold"
+	"standing/ledger"
+	"standing/party"
+)
+
+// Screener answers questions about one day from one view.
+type Screener struct {
+	View *party.View
+	On   edtf.Day
+	// In restricts answers to an instrument or a jurisdiction; empty for all.
+	In string
+	// coverage is the same for all answers.
+	coverage []Coverage
+}
+
+// New makes a screener. in is an instrument's id, or a jurisdiction's code.
+func New(ctx context.Context, view *party.View, on edtf.Day, in string) (*Screener, error) {
+	s := &Screener{View: view, On: on, In: in}
+	if err := s.checkIn(); err != nil {
+		return nil, err
+	}
+	coverage, err := s.cover(ctx)
+	s.coverage = coverage
+	return s, err
+}
+
+// checkIn refuses what is neither an instrument nor can be a jurisdiction's code.
+func (s *Screener) checkIn() error {
+	if s.In == "" || s.View.Catalogue.Known(standing.InstrumentID(s.In)) || isCode(s.In) {
+		return nil
+	}
+	return standing.Errorf(standing.Invalid, "%q is neither an instrument (such as us-fto) nor a jurisdiction (such as de)", s.In)
+}
+
+func isCode(s string) bool {
+	return len(s) == 2 && s[0] >= 'a' && s[0] <= 'z' && s[1] >= 'a' && s[1] <= 'z'
+}
+
+// Coverage returns what the sources of the view can tell on the day.
+func (s *Screener) Coverage() []Coverage { return s.coverage }
+
+func (s *Screener) cover(ctx context.Context) ([]Coverage, error) {
+	editions, err := s.View.Ledger.Editions(ctx, "", s.View.Known)
+	if err != nil {
+		return nil, err
+	}
+	var all []Coverage
+	for _, e := range editions {
+		source, known := s.View.Source(e.Source)
+		late := source.Complete && !s.View.PublishedBy.IsZero() && e.Moment.After(s.View.PublishedBy)
+		if !known || e.Verdict != standing.Accepted || late {
+			continue
+		}
+		if n := len(all); n == 0 || all[n-1].Source != e.Source {
+			all = append(all, Coverage{Source: e.Source, Title: source.Title, Complete: source.Complete, From: Text(e.Day.String())})
+		}
+		c := &all[len(all)-1]
+		c.Editions++
+		if e.Day <= s.On {
+			age := int(s.On - e.Day)
+			c.To, c.AgeDays, c.Stale = Text(e.Day.String()), &age, source.Interval > 0 && age > source.Interval
+		}
+	}
+	return all, nil
+}
+
+// Ask finds the parties that the query names, by id or by folded name, and tells where
+// they stand.
+func (s *Screener) Ask(ctx context.Context, query string) (Answer, error) {
+	found, err := s.find(ctx, query)
+	if err != nil {
+		return Answer{}, err
+	}
+	a := s.answer(query)
+	seen := map[standing.EntryRef]bool{}
+	var dossiers []*party.Dossier
+	for _, f := range found {
+		d, err := s.View.Dossier(ctx, f.Key)
+		if err != nil {
+			return Answer{}, err
+		}
+		if seen[d.ID] || len(d.Latest) == 0 {
+			continue
+		}
+		seen[d.ID] = true
+		m, err := s.match(ctx, d, f)
+		if err != nil {
+			return Answer{}, err
+		}
+		a.Matches, dossiers = append(a.Matches, m), append(dossiers, d)
+	}
+	for _, d := range dossiers {
+		if err := s.addSuccessors(ctx, &a, d, seen); err != nil {
+			return Answer{}, err
+		}
+	}
+	return a, nil
+}
+
+func (s *Screener) answer(query string) Answer {
+	a := Answer{Query: query, On: s.On.String(), Known: s.View.Known.UTC(), Coverage: s.coverage, Matches: []Match{}}
+	if !s.View.PublishedBy.IsZero() {
+		by := s.View.PublishedBy.UTC()
+		a.PublishedBy = &by
+	}
+	return a
+}
+
+// Show tells where the party stands that an entry belongs to. The error is of kind
+// NotFound where there is no such entry.
+func (s *Screener) Show(ctx context.Context, ref standing.EntryRef) (Match, error) {
+	keys, err := s.View.Ledger.Find(ctx, ref, s.View.Known)
+	if err != nil {
+		return Match{}, err
+	}
+	for _, k := range keys {
+		d, err := s.View.Dossier(ctx, k)
+		if err != nil {
+			return Match{}, err
+		}
+		if len(d.Latest) > 0 {
+			return s.match(ctx, d, byID(k))
+		}
+	}
+	return Match{}, standing.Errorf(standing.NotFound, "no entry %s", ref)
+}
+
+// match tells where the party of a dossier stands.
+func (s *Screener) match(ctx context.Context, d *party.Dossier, f finding) (Match, error) {
+	standings, err := s.standings(ctx, d)
+	if err != nil {
+		return Match{}, err
+	}
+	m := Match{
+		Party: d.ID.String(), Name: d.Name, MatchedName: f.name, MatchedKind: f.kind, Score: f.score, Standings: []Standing{},
+	}
+	if m.MatchedName == "" {
+		m.MatchedName = d.Name
+	}
+	for _, k := range d.Entries {
+		m.Entries = append(m.Entries, k.Ref.String())
+	}
+	for _, st := range standings {
+		m.Standings = append(m.Standings, s.print(st))
+		m.Lines = append(m.Lines, st.Timeline)
+	}
+	if len(standings) == 0 && s.In != "" {
+		m.Standings = append(m.Standings, Standing{
+			Jurisdiction: s.In, State: standing.NotCovered, Measures: []string{}, Flags: []standing.Flag{},
+			Periods: []Period{}, Evidence: []Evidence{},
+		})
+		m.Lines = append(m.Lines, fold.Fold(fold.Evidence{}))
+	}
+	return m, nil
+}
+
+// standings returns those of the party that the question is about. Asked about an
+// instrument or a jurisdiction, it also tells of what nothing is held about.
+func (s *Screener) standings(ctx context.Context, d *party.Dossier) ([]party.Standing, error) {
+	if s.In == "" {
+		return d.Standings(ctx, s.On)
+	}
+	var ids []standing.InstrumentID
+	for _, id := range d.Instruments() {
+		if s.about(s.View.Instrument(id)) {
+			ids = append(ids, id)
+		}
+	}
+	for _, i := range s.View.Catalogue.All() {
+		if s.about(i) {
+			ids = append(ids, i.ID)
+		}
+	}
+	slices.Sort(ids)
+	var all []party.Standing
+	for _, id := range slices.Compact(ids) {
+		st, err := d.Standing(ctx, s.View.Instrument(id), s.On)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, st)
+	}
+	return all, nil
+}
+
+func (s *Screener) about(i standing.Instrument) bool {
+	return string(i.ID) == s.In || i.Jurisdiction == s.In
+}
+
+// finding is an entry that a query led to, and by what.
+type finding struct {
+	ledger.Key
+	name, kind string
+	score      float64
+}
+
+func byID(k ledger.Key) finding { return finding{Key: k, kind: "id", score: 1} }
