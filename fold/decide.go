@@ -62,7 +62,7 @@ func (w *weigher) weigh(day edtf.Day) answer {
 	case between:
 		return w.betweenLooks(day, law, current, index)
 	case law.state == w.stretches[index].state:
-		return law
+		return w.agreed(law, current, index)
 	case law.state == standing.Unclear && day > w.stretches[index].last:
 		return law
 	case law.state == standing.Unclear:
@@ -167,6 +167,25 @@ func (w *weigher) betweenLooks(day edtf.Day, law answer, current, index int) ans
 		a.why = weighed.why
 	}
 	return a
+}
+
+// agreed decides the grounds where law and looks know the same state. What is presupposed
+// rests on the looks; so does a state that ended and came again since the transition, which
+// then tells of the first time only.
+func (w *weigher) agreed(law answer, current, index int) answer {
+	if current < 0 && law.state == standing.Listed {
+		return w.byLooks(index, false, true)
+	}
+	if current < 0 {
+		return law
+	}
+	began := w.transitions[current].hi
+	for i, s := range w.stretches[:index] {
+		if s.state != law.state && s.first > began && w.followed(law.state, began, i) {
+			return w.byLooks(index, false, true)
+		}
+	}
+	return law
 }
 
 // contradicted decides where law and looks both know a state, and not the same (rule F7).

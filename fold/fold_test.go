@@ -169,7 +169,14 @@ func TestListingDates(t *testing.T) {
 		{"an exact act stays exact beside editions", Evidence{
 			Acts:  []standing.Act{did(standing.VerbDelist, "2022-05-20")},
 			Shows: []Show{shown(standing.Listed, "2021-08-18", "2022-05-19"), shown(standing.NotListed, "2022-05-20", "2024-05-03")},
-		}, "2022-05-01", "", "2022-05-20"},
+		}, "2022-05-01", "../2021-08-18", "2022-05-20"},
+		{"a stated date starts the first period only", Evidence{
+			Stated: []edtf.Date{edtf.MustParse("2010-06-09")},
+			Shows: []Show{
+				shown(standing.Listed, "2015-02-26", "2023-10-17"), shown(standing.NotListed, "2023-10-19", "2025-08-02"),
+				shown(standing.Listed, "2025-11-15", "2026-02-27"),
+			},
+		}, "2025-12-01", "2025-08-02/2025-11-15", ""},
 		{"a suspension does not end a listing", Evidence{Acts: []standing.Act{
 			did(standing.VerbList, "2003-02-14/2003-03-31"), did(standing.VerbSuspend, "2025-04-17"),
 		}}, "2025-05-01", "2003-02-14/2003-03-31", ""},

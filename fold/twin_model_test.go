@@ -10,15 +10,15 @@ import (
 // of the universe stands for everything earlier and the last for everything later.
 type twin struct {
 	excuse twinExcuses
-	zero  edtf.Day // the day that place 0 of the universe is
-	n     int
-	ev    Evidence
-	acts  []twinAct
-	moves []twinMove
-	again []twinMove // renewals by F6, which move nothing
-	shows []Show     // all
-	kept  []Show     // those that no heavier one contradicts
-	looks [][]twinLook
+	zero   edtf.Day // the day that place 0 of the universe is
+	n      int
+	ev     Evidence
+	acts   []twinAct
+	moves  []twinMove
+	again  []twinMove // renewals by F6, which move nothing
+	shows  []Show     // all
+	kept   []Show     // those that no heavier one contradicts
+	looks  [][]twinLook
 }
 
 // twinExcuses makes the twin do as the fold does where the fold departs from the written
@@ -194,7 +194,9 @@ func (t *twin) together(a, b Show) bool {
 	return false
 }
 
-func (t *twin) lasts(s Show, d int) bool { return t.place(s.First.Day) <= d && d <= t.place(s.Last.Day) }
+func (t *twin) lasts(s Show, d int) bool {
+	return t.place(s.First.Day) <= d && d <= t.place(s.Last.Day)
+}
 
 // F2, F5: transitions; F6: the same event; F3a: open ends; F4: narrowed by looks.
 func (t *twin) readMoves() {
@@ -294,7 +296,7 @@ func (t *twin) closeOpenEnds() {
 				if t.excuse.openEnds && o.window.openBelow() {
 					continue
 				}
-				if o.to != m.to && !o.window.openAbove() && o.window.last() > m.window.first() {
+				if o.to != m.to && !o.window.openAbove() && o.beginning() > m.beginning() {
 					for d := o.window.last(); d < t.n; d++ {
 						w[d] = false
 					}

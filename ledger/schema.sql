@@ -65,6 +65,8 @@ CREATE TABLE run (
 );
 CREATE INDEX run_entry ON run (entry);
 CREATE INDEX run_first ON run (first);
+CREATE INDEX run_version ON run (version);
+CREATE INDEX entry_id_entry ON entry_id (entry);
 
 CREATE TABLE name (
     folded   TEXT    NOT NULL,

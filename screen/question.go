@@ -64,7 +64,7 @@ func (s *Screener) cover(ctx context.Context) ([]Coverage, error) {
 		}
 		c := &all[len(all)-1]
 		c.Editions++
-		if e.Day <= s.On {
+		if e.Day <= s.On || !source.Complete {
 			age := int(s.On - e.Day)
 			c.To, c.AgeDays, c.Stale = Text(e.Day.String()), &age, source.Interval > 0 && age > source.Interval
 		}

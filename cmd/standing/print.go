@@ -94,7 +94,12 @@ func asAt(all []screen.Evidence) string {
 	if best < 0 {
 		return ""
 	}
-	return string(all[best].AsAt) + ", " + all[best].Source
+	const enough = 24
+	source := []rune(all[best].Source)
+	if len(source) > enough {
+		source = append(source[:enough-1], '…')
+	}
+	return string(all[best].AsAt) + ", " + string(source)
 }
 
 // printCoverage prints one line that says what the register can tell.
@@ -103,10 +108,10 @@ func (e *env) printCoverage(coverage []screen.Coverage) {
 	for _, c := range coverage {
 		part := string(c.Source)
 		switch {
-		case c.To == "":
-			part += " begins " + string(c.From)
 		case !c.Complete:
 			part += " (partial)"
+		case c.To == "":
+			part += " begins " + string(c.From)
 		default:
 			part += " of " + string(c.To)
 		}
