@@ -21,10 +21,6 @@ type Sight struct {
 	Seq int
 }
 
-func (s Sight) before(t Sight) bool {
-	return s.Day < t.Day || s.Day == t.Day && s.Seq < t.Seq
-}
-
 // Show says that a source showed one state at every look from First to Last. State is
 // Listed, Suspended or NotListed.
 type Show struct {
@@ -35,9 +31,6 @@ type Show struct {
 	Lag         int // days the source may take to follow an act
 	Interval    int // usual days between its editions; 0 for no rhythm
 }
-
-// covers reports whether day lies between the first and the last look.
-func (s Show) covers(day edtf.Day) bool { return s.First.Day <= day && day <= s.Last.Day }
 
 // split parts the acts into those that show a state (attestations, which become shows)
 // and those that did something.

@@ -18,7 +18,9 @@ type twin struct {
 	again  []twinMove // renewals by F6, which move nothing
 	shows  []Show     // all
 	kept   []Show     // those that no heavier one contradicts
+	out    []bool     // of each show, whether a heavier one contradicts it
 	looks  [][]twinLook
+	runs   []twinRun // of each look, by its order, the run it belongs to
 }
 
 // twinExcuses makes the twin do as the fold does where the fold departs from the written
@@ -147,6 +149,7 @@ func (t *twin) readActs() {
 // F7b, F4: what the sources showed, as lists of looks per day.
 func (t *twin) readShows() {
 	for _, s := range t.shows {
+		t.out = append(t.out, t.leftOut(s))
 		if !t.leftOut(s) {
 			t.kept = append(t.kept, s)
 		}
@@ -171,6 +174,9 @@ func (t *twin) readShows() {
 				}
 			}
 		}
+	}
+	for o := range order {
+		t.runs = append(t.runs, t.readRun(o))
 	}
 }
 
@@ -219,19 +225,22 @@ func (t *twin) readMoves() {
 	t.moves = t.byEnd(t.moves)
 }
 
-func twinTarget(a standing.Act) (standing.State, bool) {
-	to := map[standing.Effect]standing.State{
+var (
+	twinEffectTo = map[standing.Effect]standing.State{
 		standing.Starts: standing.Listed, standing.Ends: standing.NotListed, standing.Suspends: standing.Suspended,
 	}
-	if a.Effect != standing.NoEffect {
-		s, ok := to[a.Effect]
-		return s, ok
-	}
-	by := map[standing.Verb]standing.State{
+	twinVerbTo = map[standing.Verb]standing.State{
 		standing.VerbList: standing.Listed, standing.VerbResume: standing.Listed,
 		standing.VerbDelist: standing.NotListed, standing.VerbSuspend: standing.Suspended,
 	}
-	s, ok := by[a.Verb]
+)
+
+func twinTarget(a standing.Act) (standing.State, bool) {
+	if a.Effect != standing.NoEffect {
+		s, ok := twinEffectTo[a.Effect]
+		return s, ok
+	}
+	s, ok := twinVerbTo[a.Verb]
 	return s, ok
 }
 
@@ -296,7 +305,7 @@ func (t *twin) closeOpenEnds() {
 				if t.excuse.openEnds && o.window.openBelow() {
 					continue
 				}
-				if o.to != m.to && !o.window.openAbove() && o.beginning() > m.beginning() {
+				if o.to != m.to && !o.window.openAbove() && o.beginning() > m.window.first() {
 					for d := o.window.last(); d < t.n; d++ {
 						w[d] = false
 					}
@@ -359,34 +368,47 @@ func (t *twin) narrow(m *twinMove) {
 
 // byEnd orders by the last day of the window, its first, and the order held.
 func (t *twin) byEnd(moves []twinMove) (out []twinMove) {
-	for hi := 0; hi < t.n; hi++ {
-		for lo := 0; lo < t.n; lo++ {
-			for held := 0; held < 10; held++ {
-				for i, m := range moves {
-					place := m.held
-					if t.excuse.orderHeld {
-						place = i
-					}
-					if m.window.last() == hi && m.window.first() == lo && place == held {
-						out = append(out, m)
-					}
-				}
-			}
+	for i := range moves {
+		if t.excuse.orderHeld {
+			moves[i].held = i
 		}
 	}
-	return out
+	return picked(moves, func(m, o twinMove) bool {
+		if m.window.last() != o.window.last() {
+			return m.window.last() < o.window.last()
+		}
+		if m.window.first() != o.window.first() {
+			return m.window.first() < o.window.first()
+		}
+		return m.held < o.held
+	})
 }
 
 // byBeginning orders by the beginning of the window, its last day, and the order held.
 func (t *twin) byBeginning(moves []twinMove) (out []twinMove) {
-	for lo := 0; lo < t.n; lo++ {
-		for hi := 0; hi < t.n; hi++ {
-			for _, m := range moves {
-				if m.window.last() == hi && m.beginning() == lo {
-					out = append(out, m)
-				}
+	return picked(moves, func(m, o twinMove) bool {
+		if m.beginning() != o.beginning() {
+			return m.beginning() < o.beginning()
+		}
+		if m.window.last() != o.window.last() {
+			return m.window.last() < o.window.last()
+		}
+		return m.held < o.held
+	})
+}
+
+// picked takes the first of all, then the first of those that are left, and so on.
+func picked(moves []twinMove, before func(m, o twinMove) bool) (out []twinMove) {
+	taken := make([]bool, len(moves))
+	for range moves {
+		best := -1
+		for i, m := range moves {
+			if !taken[i] && (best < 0 || before(m, moves[best])) {
+				best = i
 			}
 		}
+		taken[best] = true
+		out = append(out, moves[best])
 	}
 	return out
 }
@@ -544,22 +566,24 @@ func (t *twin) seen(d int) (holds, before, after *twinRun) {
 }
 
 // run returns the run of equal looks that the look of that order belongs to.
-func (t *twin) run(order int) *twinRun {
-	var r *twinRun
-	any, ended := false, false
+func (t *twin) run(order int) *twinRun { return &t.runs[order] }
+
+// readRun collects the run of equal looks that the look of that order belongs to.
+func (t *twin) readRun(order int) (r twinRun) {
+	none, ended := true, false
 	for d := range t.looks {
 		for _, l := range t.looks[d] {
 			if ended {
 				continue
 			}
-			if r == nil || l.state != r.state {
-				if r != nil && r.firstOrder <= order && order < l.order {
+			if none || l.state != r.state {
+				if !none && order < l.order {
 					ended = true
 					continue
 				}
-				r = &twinRun{state: l.state, first: d, rank: l.rank, lag: l.lag, firstOrder: l.order, earlier: any}
+				r = twinRun{state: l.state, first: d, rank: l.rank, lag: l.lag, firstOrder: l.order, earlier: !none}
 			}
-			any = true
+			none = false
 			r.last = d
 			r.lag = max(r.lag, l.lag)
 			r.rank = min(r.rank, l.rank)
@@ -605,15 +629,15 @@ func (t *twin) on(d int) twinAnswer {
 }
 
 func (t *twin) weigh(d int, law twinLaw, a *twinAnswer) {
-	for _, s := range t.shows {
-		if t.leftOut(s) && t.lasts(s, d) {
+	for i, s := range t.shows {
+		if t.out[i] && t.lasts(s, d) {
 			a.flags[standing.SourcesDisagree] = true
 		}
-		for _, h := range t.shows {
+		for j, h := range t.shows {
 			if s.State == h.State || !t.lasts(s, d) || !t.lasts(h, d) {
 				continue
 			}
-			if s.Source != h.Source && s.Rank == h.Rank && (t.excuse.leftOutDispute || !t.leftOut(s) && !t.leftOut(h)) {
+			if s.Source != h.Source && s.Rank == h.Rank && (t.excuse.leftOutDispute || !t.out[i] && !t.out[j]) {
 				a.flags[standing.SourcesDisagree] = true
 				a.state, a.why = standing.Unclear, standing.WhySourcesDisagree
 			}
@@ -655,6 +679,10 @@ func (t *twin) weigh(d int, law twinLaw, a *twinAnswer) {
 	case law.state == "":
 		byLooks(holds)
 	case law.state == holds.state:
+		if law.move == nil && law.state == standing.Listed || law.move != nil && t.cameAgain(law, holds) {
+			byLooks(holds)
+			return
+		}
 		byLaw()
 	default: // F7
 		by, flag := t.f7(d, law, holds)
@@ -670,6 +698,25 @@ func (t *twin) weigh(d int, law twinLaw, a *twinAnswer) {
 			a.flags[standing.SourcesDisagree] = true
 		}
 	}
+}
+
+// cameAgain reports whether since the transition looks showed the state of the law, then
+// another, and now that of the law again: then the transition tells of the first time only.
+func (t *twin) cameAgain(law twinLaw, r *twinRun) bool {
+	hi, once := law.move.window.last(), false
+	for d := hi; d < t.n; d++ {
+		for _, l := range t.looks[d] {
+			if l.order >= r.firstOrder {
+				return false
+			}
+			if l.state == law.state {
+				once = true
+			} else if once && t.run(l.order).first > hi {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // F7a.

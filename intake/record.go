@@ -87,8 +87,10 @@ func (s *session) roster(ctx context.Context, e standing.Edition) (*roster, erro
 	if err != nil {
 		return nil, err
 	}
-	r := &roster{reader: s.reader, ledger: s.Ledger, base: snapshot, ids: ids,
-		read: map[string]readRecord{}, tagsOf: map[int64][]string{}}
+	r := &roster{
+		reader: s.reader, ledger: s.Ledger, base: snapshot, ids: ids,
+		read: map[string]readRecord{}, tagsOf: map[int64][]string{},
+	}
 	if old := s.rosters[e.Series]; old != nil {
 		r.read, r.tagsOf = old.read, old.tagsOf // what bytes mean does not depend on where the edition stands
 	}

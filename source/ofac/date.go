@@ -46,8 +46,11 @@ func cutSpan(s string) (a, b string, ok bool) {
 func parseSimple(s, mark string) (string, bool) {
 	s = strings.TrimSpace(s)
 	for _, form := range []struct{ printed, want string }{
-		{"2 Jan 2006", "2006-01-02"}, {"2 January 2006", "2006-01-02"},
-		{"Jan 2006", "2006-01"}, {"January 2006", "2006-01"}, {"2006", "2006"},
+		{"2 Jan 2006", "2006-01-02"},
+		{"2 January 2006", "2006-01-02"},
+		{"Jan 2006", "2006-01"},
+		{"January 2006", "2006-01"},
+		{"2006", "2006"},
 	} {
 		if t, err := time.Parse(form.printed, s); err == nil {
 			return t.Format(form.want) + mark, true

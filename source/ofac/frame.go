@@ -53,8 +53,14 @@ func open(f source.File, t *table) (*frame, error) {
 func foreign(data []byte) string {
 	head := bytes.TrimSpace(data[:min(len(data), 512)])
 	for _, kind := range []struct{ sign, name string }{
-		{"<!doctype html", "an html page"}, {"<html", "an html page"}, {"<", "xml or html"},
-		{"{", "json"}, {"[", "json"}, {"%pdf", "a pdf file"}, {"pk\x03\x04", "a zip archive"}, {"\x1f\x8b", "a gzip archive"},
+		{"<!doctype html", "an html page"},
+		{"<html", "an html page"},
+		{"<", "xml or html"},
+		{"{", "json"},
+		{"[", "json"},
+		{"%pdf", "a pdf file"},
+		{"pk\x03\x04", "a zip archive"},
+		{"\x1f\x8b", "a gzip archive"},
 	} {
 		if len(head) >= len(kind.sign) && bytes.EqualFold(head[:len(kind.sign)], []byte(kind.sign)) {
 			return kind.name

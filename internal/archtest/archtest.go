@@ -1,0 +1,131 @@
+// Package archtest holds the list of imports that each package of the project may have, of
+// our own packages and of other modules, and finds those that it may not. A new edge is a
+// deliberate line in the list, in the same change as the import.
+package archtest
+
+import (
+	"fmt"
+	"go/build"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// module is the path of the project's module: its packages are those that begin with it.
+const module = "standing"
+
+// Allowed lists, by package, what it may import besides the standard library. A package
+// that is not in the list may not exist.
+var Allowed = map[string][]string{
+	"standing":                     {"standing/edtf"},
+	"standing/edtf":                {},
+	"standing/fold":                {"standing", "standing/edtf"},
+	"standing/text":                {"golang.org/x/text"},
+	"standing/data":                {"standing", "standing/edtf"},
+	"standing/source":              {"standing"},
+	"standing/source/golden":       {"standing", "standing/source", "github.com/google/go-cmp"},
+	"standing/source/ofac":         {"standing", "standing/edtf", "standing/source"},
+	"standing/source/unsc":         {"standing", "standing/edtf", "standing/source"},
+	"standing/source/acts":         {"standing", "standing/edtf", "standing/source", "golang.org/x/text"},
+	"standing/blob":                {"standing", "standing/internal/atomicfile", "github.com/klauspost/compress"},
+	"standing/ledger":              {"standing", "standing/edtf", "standing/text", "modernc.org/sqlite"},
+	"standing/intake":              {"standing", "standing/blob", "standing/edtf", "standing/ledger", "standing/source", "standing/text", "github.com/cespare/xxhash", "github.com/klauspost/compress", "github.com/xi2/xz"},
+	"standing/party":               {"standing", "standing/data", "standing/edtf", "standing/fold", "standing/ledger", "standing/text"},
+	"standing/change":              {"standing", "standing/data", "standing/edtf", "standing/ledger"},
+	"standing/screen":              {"standing", "standing/edtf", "standing/fold", "standing/ledger", "standing/party", "standing/text"},
+	"standing/verify":              {"standing", "standing/blob", "standing/ledger"},
+	"standing/ftm":                 {"standing", "standing/edtf", "standing/fold", "standing/ledger", "standing/party"},
+	"standing/internal/archtest":   {},
+	"standing/internal/atomicfile": {},
+	"standing/internal/terminal":   {"standing", "standing/edtf", "standing/fold", "github.com/jedib0t/go-pretty", "github.com/dustin/go-humanize", "golang.org/x/term"},
+	"standing/cmd/standing": {
+		"standing", "standing/blob", "standing/change", "standing/data", "standing/edtf", "standing/ftm", "standing/intake",
+		"standing/internal/terminal", "standing/ledger", "standing/party", "standing/screen", "standing/source", "standing/source/acts",
+		"standing/source/ofac", "standing/source/unsc", "standing/verify", "github.com/alecthomas/kong",
+	},
+	"standing/bench/oracle": {"github.com/xi2/xz"},
+	"standing/bench/kill":   {},
+}
+
+// InTests lists the modules that test files of any package may import besides; own packages
+// are free in tests.
+var InTests = []string{"github.com/google/go-cmp", "pgregory.net/rapid", "github.com/rogpeppe/go-internal"}
+
+// Clockless lists the packages that must not ask what time it is, the disk or the network:
+// they are handed moments, bytes and stores.
+var Clockless = []string{
+	"standing", "standing/edtf", "standing/fold", "standing/text", "standing/source", "standing/source/ofac", "standing/source/unsc",
+	"standing/source/acts", "standing/party", "standing/change", "standing/screen", "standing/ftm",
+}
+
+// Check walks the packages below root and returns every import that is not allowed.
+func Check(root string) (problems []string, err error) {
+	err = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !d.IsDir() {
+			return err
+		}
+		if name := d.Name(); path != root && (strings.HasPrefix(name, ".") || name == "testdata") {
+			return filepath.SkipDir
+		}
+		p, err := build.ImportDir(path, 0)
+		if _, none := err.(*build.NoGoError); none {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(root, path)
+		if err != nil {
+			return err
+		}
+		problems = append(problems, checkPackage(name(rel), p)...)
+		return nil
+	})
+	return problems, err
+}
+
+func name(rel string) string {
+	if rel == "." {
+		return module
+	}
+	return module + "/" + filepath.ToSlash(rel)
+}
+
+func checkPackage(pkg string, p *build.Package) (problems []string) {
+	allowed, listed := Allowed[pkg]
+	if !listed {
+		return []string{fmt.Sprintf("package %s is not in the list of allowed imports", pkg)}
+	}
+	for _, path := range p.Imports {
+		if !standard(path) && !permits(allowed, path) {
+			problems = append(problems, fmt.Sprintf("package %s may not import %s", pkg, path))
+		}
+		if slices.Contains(Clockless, pkg) && slices.Contains([]string{"net", "net/http", "os", "os/exec"}, path) {
+			problems = append(problems, fmt.Sprintf("package %s is pure and may not import %s", pkg, path))
+		}
+	}
+	for _, path := range slices.Concat(p.TestImports, p.XTestImports) {
+		if !standard(path) && !own(path) && !permits(slices.Concat(allowed, InTests), path) {
+			problems = append(problems, fmt.Sprintf("tests of package %s may not import %s", pkg, path))
+		}
+	}
+	return problems
+}
+
+// standard reports whether the path is of the standard library: its first part has no dot,
+// and it is not ours.
+func standard(path string) bool {
+	first, _, _ := strings.Cut(path, "/")
+	return !own(path) && !strings.Contains(first, ".")
+}
+
+func own(path string) bool { return path == module || strings.HasPrefix(path, module+"/") }
+
+// permits reports whether the path is one of the allowed packages or, of another module,
+// inside one.
+func permits(allowed []string, path string) bool {
+	return slices.ContainsFunc(allowed, func(a string) bool {
+		return a == path || !own(a) && strings.HasPrefix(path, a+"/")
+	})
+}
