@@ -16,13 +16,11 @@ const (
 // Judgement is what a person, or a rule on a stated ground, decided here. Judgements are
 // only ever added: of two on the same pair the later holds.
 type Judgement struct {
-	ID       int64
-	Kind     JudgementKind
-	A, B     EntryRef // in the order of their text, so that a pair is one pair
-	By       string   // a person's name, or "rule:NAME"
-	Why      string
-	Recorded time.Time
+	ID       int64         `json:"id"`
+	Kind     JudgementKind `json:"kind"`
+	A        EntryRef      `json:"a"` // A and B in the order of their text, so that a pair is one pair
+	B        EntryRef      `json:"b"`
+	By       string        `json:"by"` // a person's name, or "rule:NAME"
+	Why      string        `json:"why"`
+	Recorded time.Time     `json:"recorded"`
 }
-
-// ByRule reports whether a rule and not a person decided.
-func (j Judgement) ByRule() bool { return len(j.By) > 5 && j.By[:5] == "rule:" }

@@ -126,7 +126,10 @@ func plainFile(reader source.Reader, path string) (member, bool) {
 	if err != nil {
 		return member{}, false
 	}
-	m, _ := memberOf(reader, absolute)
+	m, wanted := memberOf(reader, absolute)
+	if !wanted && !reader.Single() {
+		m.base = reader.Main()
+	}
 	m.path = path
 	return m, true
 }
@@ -156,7 +159,7 @@ func (s *session) take(ctx context.Context, b bundle) (Outcome, error) {
 	}
 	header, records, err := s.reader.Scan(b.files)
 	if err != nil {
-		o.Err = at(b.path, err)
+		o.Err = b.at(err)
 		return o, nil
 	}
 	s.date(&e, header, b.named)
@@ -216,15 +219,15 @@ func (s *session) date(e *standing.Edition, header source.Header, named time.Tim
 }
 
 // at puts the place of the bundle into an input error that names only the file in it.
-func at(path string, err error) error {
-	if input, ok := errors.AsType[*standing.InputError](err); ok {
-		placed := *input
-		if !strings.HasSuffix(path, placed.File) {
-			placed.File = path + " (" + placed.File + ")"
-		} else {
-			placed.File = path
-		}
-		return &placed
+func (b bundle) at(err error) error {
+	input, ok := errors.AsType[*standing.InputError](err)
+	if !ok {
+		return fmt.Errorf("%s: %w", b.path, err)
 	}
-	return fmt.Errorf("%s: %w", path, err)
+	placed := *input
+	placed.File = b.path
+	if len(b.files) > 1 {
+		placed.File = filepath.Join(filepath.Dir(b.path), input.File)
+	}
+	return &placed
 }

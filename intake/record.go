@@ -27,7 +27,7 @@ func (s *session) record(ctx context.Context, b bundle, e standing.Edition, reco
 		if standing.KindOf(err) != standing.Invalid {
 			return o, err
 		}
-		o.Err = at(b.path, err)
+		o.Err = b.at(err)
 		return o, nil
 	}
 	o.Edition.Entries = len(items)

@@ -67,7 +67,7 @@ type supply struct {
 	each  func(ctx context.Context, yield func(bundle) bool) error
 }
 
-// open looks at a path and tells what is there without reading it all.
+// open looks at a folder or archive and tells what is there without reading it all.
 func open(reader source.Reader, path string) (supply, error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -76,15 +76,7 @@ func open(reader source.Reader, path string) (supply, error) {
 	if info.IsDir() {
 		return openFolder(reader, path)
 	}
-	isTar, err := isArchive(path)
-	if err != nil {
-		return supply{}, err
-	}
-	if isTar {
-		return openArchive(reader, path)
-	}
-	named, group, base := nameParts(filepath.ToSlash(path))
-	return ofFiles([][]member{{{path: path, named: named, group: group, base: base}}}), nil
+	return openArchive(reader, path)
 }
 
 func openFolder(reader source.Reader, root string) (supply, error) {

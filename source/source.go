@@ -18,7 +18,7 @@ import (
 // Bounds at the door. Real records reach about 60 KB and real files about 40 MB.
 const (
 	MaxRecord = 4 << 20   // bytes in one record
-	MaxFile   = 256 << 20 // bytes in one file, unpacked
+	MaxFile   = 128 << 20 // bytes in one file, unpacked
 )
 
 // File is one raw file of an edition, whole in memory. Readers must not change Data, and
@@ -53,6 +53,9 @@ type Reader interface {
 	// Wants reports whether a file of this base name is part of an edition. Names that no
 	// reader wants are passed over in folders and archives.
 	Wants(name string) bool
+	// Main is the base name of the file that every edition has. A file that a person names
+	// for this source, whatever it is called, is taken for it.
+	Main() string
 	// Single says that every file is an edition by itself. Where it is not, the wanted
 	// files of one folder and date make one edition.
 	Single() bool

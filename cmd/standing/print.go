@@ -20,7 +20,11 @@ func (e *env) printJSON(v any) error {
 }
 
 func (e *env) table(head []string, rows [][]string) error {
-	return terminal.Table(e.stdout, head, rows, terminal.Width(os.Stdout))
+	width := 0 // no limit in a pipe: a wrapped value can't be found
+	if terminal.IsTerminal(os.Stdout) {
+		width = terminal.Width(os.Stdout)
+	}
+	return terminal.Table(e.stdout, head, rows, width)
 }
 
 // printMatch prints a party as a heading, a timeline and a table of standings.

@@ -37,6 +37,9 @@ func (reader) Wants(name string) bool {
 	return strings.EqualFold(path.Ext(name), ".csv")
 }
 
+// Main is the name under which the file is published.
+func (reader) Main() string { return "acts.csv" }
+
 // Single says that every file of acts is an edition by itself.
 func (reader) Single() bool { return true }
 

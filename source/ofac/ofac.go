@@ -50,6 +50,9 @@ func (Reader) Version() string { return "ofac-csv/1" }
 // Wants reports whether name is one of the four files of an edition, in any case.
 func (Reader) Wants(name string) bool { return tableOf(name) != nil }
 
+// Main is the name under which the file is published.
+func (Reader) Main() string { return "sdn.csv" }
+
 // Single reports false: the four files are one edition.
 func (Reader) Single() bool { return false }
 

@@ -54,6 +54,9 @@ func (reader) Wants(name string) bool {
 	return name == "xml" || strings.HasSuffix(name, ".xml")
 }
 
+// Main is the name under which the file is published.
+func (reader) Main() string { return "consolidated.xml" }
+
 // Single says that the list is published as one file.
 func (reader) Single() bool { return true }
 

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"archive/tar"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"standing": func() { os.Exit(run()) }})
+}
+
+// TestScripts runs the command line as its users do. Every script is an example too.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata/script",
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("STANDING_HOME", filepath.Join(e.WorkDir, "home"))
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"status": status, "sparse": sparse, "maketar": makeTar, "crlf": crlf,
+		},
+	})
+}
+
+// status runs standing and wants an exit code: status 3 ask NAME.
+func status(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: status CODE ARGS...")
+	}
+	want := map[string]int{"0": exitNothing, "1": exitError, "3": exitFound}[args[0]]
+	err := ts.Exec("standing", args[1:]...)
+	got := 0
+	if err != nil {
+		got = exitOf(err)
+	}
+	if got != want {
+		ts.Fatalf("standing %v: exit code %d, want %d", args[1:], got, want)
+	}
+}
+
+func exitOf(err error) int {
+	type coded interface{ ExitCode() int }
+	if e, ok := err.(coded); ok {
+		return e.ExitCode()
+	}
+	return -1
+}
+
+// sparse makes a file of two gigabytes without a line end, that takes no room on disk.
+func sparse(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), nil, 0o600))
+	ts.Check(os.Truncate(ts.MkAbs(args[0]), 2<<30))
+}
+
+// makeTar packs a file under another name: maketar OUT NAME FILE [NAME FILE ...].
+func makeTar(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := os.Create(ts.MkAbs(args[0]))
+	ts.Check(err)
+	w := tar.NewWriter(f)
+	for i := 1; i+1 < len(args); i += 2 {
+		content := ts.ReadFile(args[i+1])
+		ts.Check(w.WriteHeader(&tar.Header{Name: args[i], Size: int64(len(content)), Mode: 0o600, Typeflag: tar.TypeReg, ModTime: time.Unix(0, 0)}))
+		_, err := w.Write([]byte(content))
+		ts.Check(err)
+	}
+	ts.Check(w.Close())
+	ts.Check(f.Close())
+}
+
+// crlf gives a file the line ends and the closing mark of the original: CR LF, 0x1A.
+func crlf(ts *testscript.TestScript, _ bool, args []string) {
+	var out []byte
+	for _, c := range []byte(ts.ReadFile(args[0])) {
+		if c == '\n' {
+			out = append(out, '\r')
+		}
+		out = append(out, c)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), append(out, 0x1a), 0o600))
+}
