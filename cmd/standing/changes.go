@@ -8,6 +8,7 @@ import (
 	"standing/change"
 	"standing/edtf"
 	"standing/internal/terminal"
+	"standing/ledger"
 )
 
 type changesCmd struct {
@@ -50,7 +51,11 @@ func (c changesCmd) Run(e *env) error {
 		if _, err := h.reader(c.Source); err != nil {
 			return err
 		}
-		d := &change.Differ{Ledger: h.ledger, Catalogue: h.catalogue}
+		catalogue, err := h.judged(e, ledger.Always)
+		if err != nil {
+			return err
+		}
+		d := &change.Differ{Ledger: h.ledger, Catalogue: catalogue}
 		steps, err := d.Steps(e.ctx, standing.SourceID(c.Source), from, to)
 		if err != nil {
 			return err

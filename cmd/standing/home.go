@@ -132,11 +132,34 @@ func (w when) screener(e *env, h *home) (*screen.Screener, error) {
 			return nil, err
 		}
 	}
-	view, err := party.NewView(e.ctx, h.ledger, h.catalogue, h.sources(), m)
+	catalogue, err := h.judged(e, m.Known)
+	if err != nil {
+		return nil, err
+	}
+	view, err := party.NewView(e.ctx, h.ledger, catalogue, h.sources(), m)
 	if err != nil {
 		return nil, err
 	}
 	return screen.New(e.ctx, view, on, w.In)
+}
+
+// judged returns the table of instruments with the successions of tags judged by then.
+func (h *home) judged(e *env, known time.Time) (*data.Catalogue, error) {
+	judgements, err := h.ledger.Judgements(e.ctx, standing.EntryRef{}, known)
+	if err != nil {
+		return nil, err
+	}
+	last := map[[2]standing.EntryRef]standing.JudgementKind{}
+	var pairs [][2]standing.EntryRef
+	for _, j := range judgements {
+		pair := [2]standing.EntryRef{j.A, j.B}
+		if _, seen := last[pair]; !seen {
+			pairs = append(pairs, pair)
+		}
+		last[pair] = j.Kind
+	}
+	pairs = slices.DeleteFunc(pairs, func(p [2]standing.EntryRef) bool { return last[p] != standing.Succeed })
+	return h.catalogue.Joined(pairs), nil
 }
 
 // parseTime reads a moment: a day, or a day and time with a zone, seconds or not.

@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"standing"
+	"standing/data"
 	"standing/ledger"
 )
 
 type judgeFlags struct {
-	A   string `arg:"" help:"An entry, as source:id."`
-	B   string `arg:"" help:"Another entry, as source:id."`
+	A   string `arg:"" help:"An entry, as source:id, or a tag of a list, as source:tag:TEXT."`
+	B   string `arg:"" help:"Another one."`
 	By  string `help:"Who decides." required:"" placeholder:"NAME"`
 	Why string `help:"On what ground." placeholder:"TEXT"`
 }
@@ -19,7 +20,7 @@ type linkCmd struct{ judgeFlags }
 
 // Help is shown below the flags.
 func (linkCmd) Help() string {
-	return "A judgement is recorded with its time and can be undone by unlink; both stay on record.\n\n" +
+	return "A judgement is recorded with its time and can be undone by unlink; both stay on record. Linking two tags says that the one took the place of the other: they mark one instrument from then on.\n\n" +
 		"  standing link us-ofac-sdn:18647 un-sc:QDe.161 --by \"A. Analyst\" --why \"same names, same address\""
 }
 
@@ -48,13 +49,17 @@ func (c judgeFlags) judge(e *env, kind standing.JudgementKind) error {
 			if err := side.ref.UnmarshalText([]byte(side.text)); err != nil {
 				return err
 			}
-			held, err := h.ledger.Find(e.ctx, *side.ref, ledger.Always)
-			if err != nil {
+			if err := h.mustHold(e, *side.ref); err != nil {
 				return err
 			}
-			if len(held) == 0 {
-				return standing.Errorf(standing.NotFound, "no entry %s is held", side.ref)
-			}
+		}
+		_, tagA := data.TagOf(j.A)
+		_, tagB := data.TagOf(j.B)
+		if tagA != tagB {
+			return standing.Errorf(standing.Invalid, "%s and %s: one is a tag and the other an entry", c.A, c.B)
+		}
+		if tagA && kind == standing.Link {
+			j.Kind = standing.Succeed
 		}
 		if j.A == j.B {
 			return standing.Errorf(standing.Invalid, "%s and %s are the same entry", c.A, c.B)
@@ -69,4 +74,20 @@ func (c judgeFlags) judge(e *env, kind standing.JudgementKind) error {
 		_, err = fmt.Fprintf(e.stdout, "%s: %s and %s, by %s\n", done.Kind, done.A, done.B, done.By)
 		return err
 	})
+}
+
+// mustHold returns an error where neither an entry nor a tag of that name is held.
+func (h *home) mustHold(e *env, ref standing.EntryRef) error {
+	if tag, ok := data.TagOf(ref); ok {
+		tags, err := h.ledger.Tags(e.ctx, ref.Source)
+		if err == nil && tags[tag] == 0 {
+			err = standing.Errorf(standing.NotFound, "no entry of %s bears the tag %q", ref.Source, tag)
+		}
+		return err
+	}
+	held, err := h.ledger.Find(e.ctx, ref, ledger.Always)
+	if err == nil && len(held) == 0 {
+		err = standing.Errorf(standing.NotFound, "no entry %s is held", ref)
+	}
+	return err
 }
