@@ -2,8 +2,12 @@ package main
 
 import (
 	"archive/tar"
+	"bytes"
+	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 	"time"
 
@@ -24,6 +28,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status": status, "sparse": sparse, "maketar": makeTar, "crlf": crlf,
+			"many": many, "remember": remember,
 		},
 	})
 }
@@ -83,4 +88,27 @@ func crlf(ts *testscript.TestScript, _ bool, args []string) {
 		out = append(out, c)
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), append(out, 0x1a), 0o600))
+}
+
+// many writes an edition of that many firms, numbered from 1: many FILE COUNT.
+func many(ts *testscript.TestScript, _ bool, args []string) {
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	var out bytes.Buffer
+	for i := 1; i <= n; i++ {
+		fmt.Fprintf(&out, "%d,\"FIRM NUMBER %d\",-0- ,\"SDGT\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n", i, i)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), out.Bytes(), 0o600))
+}
+
+// remember sets a variable to the moment at which the newest edition was recorded.
+func remember(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(ts.Exec("standing", "editions", "--format", "json"))
+	var editions []editionResult
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &editions))
+	newest := ""
+	for _, e := range editions {
+		newest = max(newest, e.Recorded)
+	}
+	ts.Setenv(args[0], newest)
 }
