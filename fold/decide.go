@@ -99,17 +99,15 @@ func (w *weigher) byLaw(day edtf.Day) (a answer, current int) {
 }
 
 // beforeLaw decides for days before any transition is in force. A first listing
-// presupposes that there was none; a first ending presupposes a listing, which is followed
+// presupposes that there was none; any other first act presupposes a state that is followed
 // back to the first evidence of it and no farther.
 func (w *weigher) beforeLaw(day edtf.Day) answer {
 	if len(w.transitions) == 0 {
 		return answer{state: standing.NotCovered}
 	}
-	if w.earliest().to == standing.Listed {
-		return answer{state: standing.NotListed, basis: standing.BasisPresupposed}
-	}
-	if day >= w.firstSeen {
-		return answer{state: standing.Listed, basis: standing.BasisPresupposed}
+	before := w.earliest().before
+	if before == standing.NotListed || day >= w.firstSeen {
+		return answer{state: before, basis: standing.BasisPresupposed}
 	}
 	return answer{state: standing.Unclear, why: standing.WhyBeforeCoverage}
 }
@@ -159,8 +157,8 @@ func (w *weigher) betweenLooks(day edtf.Day, law answer, current, index int) ans
 		return a
 	}
 	weighed := w.contradicted(day, law, current, index)
-	if weighed == law && law.state == after.state {
-		return law // the source has not followed yet, and may take that long
+	if weighed.state == law.state && law.state == after.state {
+		return weighed // the source has not followed yet, and may take that long
 	}
 	a.disagree = weighed.disagree
 	if weighed.state == standing.Unclear {
@@ -173,7 +171,7 @@ func (w *weigher) betweenLooks(day edtf.Day, law answer, current, index int) ans
 // rests on the looks; so does a state that ended and came again since the transition, which
 // then tells of the first time only.
 func (w *weigher) agreed(law answer, current, index int) answer {
-	if current < 0 && law.state == standing.Listed {
+	if current < 0 && law.state != standing.NotListed {
 		return w.byLooks(index, false, true)
 	}
 	if current < 0 {

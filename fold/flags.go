@@ -135,7 +135,7 @@ func (m *marker) lapse(day edtf.Day, a answer) answer {
 	if a.state != standing.Listed || day < m.lapseAfter(day) {
 		return a
 	}
-	if i, between, ok := at(m.stretches, day); ok && !between && day <= m.stretches[i].last {
+	if i, between, ok := at(m.stretches, day); ok && !between && day <= m.stretches[i].last && m.stretches[i].state != standing.NotListed {
 		return a
 	}
 	return answer{state: standing.Unclear, why: standing.WhyLapsed, disagree: a.disagree, begun: a.begun}

@@ -2,13 +2,14 @@ package fold
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"standing"
 	"standing/edtf"
 )
 
-// look is one end of a show: a state seen at one moment.
+// look is a state seen at one moment.
 type look struct {
 	state standing.State
 	at    Sight
@@ -17,26 +18,63 @@ type look struct {
 	show  int
 }
 
-// looks returns the first and last look of every show, in the order of time, without those
-// that a weightier show contradicts on their day; these are returned as disputes.
-func looksOf(shows []Show) (looks []look, disputes []dispute) {
+// looksOf returns the looks of shows in the order of time: the first and the last of each,
+// and, where another show says otherwise in between, the days around that, since a source
+// shows its state on every day while a show lasts.
+func looksOf(shows []Show) (looks []look) {
 	for i, s := range shows {
-		if d, lighter := outweighed(s, shows); lighter {
-			disputes = append(disputes, d)
-			continue
-		}
-		first := look{state: s.State, at: s.First, rank: s.Rank, lag: s.Lag, show: i}
-		looks = append(looks, first)
+		looks = append(looks, s.look(i, s.First))
 		if s.First != s.Last {
-			last := first
-			last.at = s.Last
-			looks = append(looks, last)
+			looks = append(looks, s.look(i, s.Last))
+		}
+		for _, o := range shows {
+			if o.State == s.State {
+				continue
+			}
+			for _, day := range []edtf.Day{o.First.Day - 1, o.Last.Day + 1} {
+				if s.First.Day < day && day < s.Last.Day {
+					looks = append(looks, s.look(i, Sight{Day: day}))
+				}
+			}
 		}
 	}
+	sortLooks(looks, shows)
+	return looks
+}
+
+func (s Show) look(index int, at Sight) look {
+	return look{state: s.State, at: at, rank: s.Rank, lag: s.Lag, show: index}
+}
+
+// sortLooks orders looks by time. Of several at one moment the heavier come later, and so
+// decide; of equal ones the order of sources, so that the order of evidence never matters.
+func sortLooks(looks []look, shows []Show) {
 	slices.SortStableFunc(looks, func(a, b look) int {
-		return cmp.Or(cmp.Compare(a.at.Day, b.at.Day), cmp.Compare(a.at.Seq, b.at.Seq), cmp.Compare(b.rank, a.rank))
+		return cmp.Or(
+			cmp.Compare(a.at.Day, b.at.Day), cmp.Compare(a.at.Seq, b.at.Seq), cmp.Compare(b.rank, a.rank),
+			cmp.Compare(shows[a.show].Source, shows[b.show].Source), cmp.Compare(a.state, b.state),
+		)
 	})
-	return looks, append(disputes, parallel(shows)...)
+}
+
+// within returns what was shown from lo to hi, both included, as looks in the order of time;
+// a show that reaches over an end is cut there.
+func within(shows []Show, lo, hi edtf.Day) (looks []look) {
+	for i, s := range shows {
+		if s.Last.Day < lo || s.First.Day > hi {
+			continue
+		}
+		first, last := s.First, s.Last
+		if first.Day < lo {
+			first = Sight{Day: lo, Seq: math.MinInt}
+		}
+		if last.Day > hi {
+			last = Sight{Day: hi, Seq: math.MaxInt}
+		}
+		looks = append(looks, s.look(i, first), s.look(i, last))
+	}
+	sortLooks(looks, shows)
+	return looks
 }
 
 // dispute is a span of days on which sources show different states. It is open where they
@@ -48,14 +86,44 @@ type dispute struct {
 
 func (d dispute) covers(day edtf.Day) bool { return d.from <= day && day <= d.to }
 
-// outweighed reports whether a weightier show contradicts s while s lasts.
-func outweighed(s Show, shows []Show) (dispute, bool) {
-	for _, o := range shows {
-		if o.Rank < s.Rank && o.State != s.State && o.First.Day <= s.Last.Day && s.First.Day <= o.Last.Day {
-			return dispute{from: s.First.Day, to: s.Last.Day}, true
+// weighed takes out of every show the days on which a heavier one contradicts it, which are
+// returned as disputes together with those on which equal ones contradict each other.
+func weighed(shows []Show) (kept []Show, disputes []dispute) {
+	for _, s := range shows {
+		pieces := []Show{s}
+		for _, o := range shows {
+			if o.Rank >= s.Rank || o.State == s.State {
+				continue
+			}
+			from, to := max(s.First.Day, o.First.Day), min(s.Last.Day, o.Last.Day)
+			if from > to {
+				continue
+			}
+			disputes = append(disputes, dispute{from: from, to: to})
+			pieces = without(pieces, from, to)
+		}
+		kept = append(kept, pieces...)
+	}
+	return kept, append(disputes, parallel(kept)...)
+}
+
+// without takes the days from from to to out of the shows.
+func without(shows []Show, from, to edtf.Day) (rest []Show) {
+	for _, s := range shows {
+		if s.Last.Day < from || s.First.Day > to {
+			rest = append(rest, s)
+			continue
+		}
+		if left := s; s.First.Day < from {
+			left.Last = Sight{Day: from - 1}
+			rest = append(rest, left)
+		}
+		if right := s; s.Last.Day > to {
+			right.First = Sight{Day: to + 1}
+			rest = append(rest, right)
 		}
 	}
-	return dispute{}, false
+	return rest
 }
 
 // parallel returns the spans on which two sources of one weight show different states.

@@ -30,8 +30,9 @@ type Timeline struct {
 // Fold computes the timeline of the evidence. Without evidence it is one piece, not covered.
 func Fold(ev Evidence) Timeline {
 	acts, shows := ev.split()
-	looks, disputes := looksOf(shows)
-	changes, renewals := ev.transitions(acts, looks)
+	kept, disputes := weighed(shows)
+	looks := looksOf(kept)
+	changes, renewals := ev.transitions(acts, kept, looks)
 	w := &weigher{
 		transitions: changes, stretches: stretches(looks), disputes: disputes, firstSeen: firstSeen(acts, looks),
 	}
@@ -86,7 +87,9 @@ func (p Piece) same(q Piece) bool {
 func firstSeen(acts []actAt, looks []look) edtf.Day {
 	first := edtf.NoUpper
 	for _, a := range acts {
-		first = min(first, a.known())
+		if known := a.known(); known.Known() {
+			first = min(first, known)
+		}
 	}
 	for _, l := range looks {
 		if l.state != standing.NotListed {

@@ -16,6 +16,7 @@ const nearby = 60
 // included (rule F2).
 type transition struct {
 	to       standing.State
+	before   standing.State // what the act presupposes that the party was until then
 	lo, hi   edtf.Day
 	rank     standing.Rank
 	basis    standing.Basis
@@ -27,7 +28,7 @@ type transition struct {
 // transitions makes, merges and narrows the transitions, and sorts them by the day on
 // which they are surely in force. It also returns the days on which a listing was
 // confirmed anew.
-func (ev Evidence) transitions(acts []actAt, looks []look) (all []transition, renewals []edtf.Day) {
+func (ev Evidence) transitions(acts []actAt, shows []Show, looks []look) (all []transition, renewals []edtf.Day) {
 	for _, a := range acts {
 		if t, ok := fromAct(a); ok {
 			all = append(all, t)
@@ -37,15 +38,15 @@ func (ev Evidence) transitions(acts []actAt, looks []look) (all []transition, re
 		all = append(all, t)
 	}
 	sortByWindow(all)
-	all, renewals = merge(all, looks)
+	all, renewals = merge(all, shows)
 	for i := range all {
 		all[i].closeOpenEnds(all, i)
 	}
 	for i := range all {
-		all[i].narrow(looks)
+		all[i].narrow(shows)
 	}
 	slices.SortStableFunc(all, func(a, b transition) int {
-		return cmp.Or(cmp.Compare(a.hi, b.hi), cmp.Compare(a.lo, b.lo))
+		return cmp.Or(cmp.Compare(a.hi, b.hi), cmp.Compare(a.lo, b.lo), cmp.Compare(a.held(), b.held()))
 	})
 	return all, renewals
 }
@@ -65,12 +66,23 @@ func (t transition) earliest() edtf.Day {
 	return t.lo
 }
 
+// held is the place of the first act of the transition in the order held; a stated date
+// stands before all acts.
+func (t transition) held() int {
+	if len(t.acts) == 0 {
+		return -1
+	}
+	return slices.Min(t.acts)
+}
+
 func fromAct(a actAt) (transition, bool) {
 	to, changes := a.target()
 	if !changes || a.Force != standing.Done {
 		return transition{}, false
 	}
-	t := transition{to: to, rank: a.Rank, basis: standing.BasisAct, acts: []int{a.index}, printed: a.InForce}
+	t := transition{
+		to: to, before: a.presupposes(to), rank: a.Rank, basis: standing.BasisAct, acts: []int{a.index}, printed: a.InForce,
+	}
 	if !a.InForce.IsZero() {
 		t.lo, t.hi = a.InForce.Bounds()
 		return t, true
@@ -107,72 +119,8 @@ func fromStated(stated []edtf.Date, looks []look) (transition, bool) {
 		}
 	}
 	return transition{
-		to: standing.Listed, lo: lo, hi: hi, rank: standing.RankStated, basis: standing.BasisStated, printed: first,
+		to: standing.Listed, before: standing.NotListed, lo: lo, hi: hi, rank: standing.RankStated, basis: standing.BasisStated, printed: first,
 	}, true
-}
-
-// merge joins transitions that are one event told twice (rule F6). The input is sorted by
-// window.
-func merge(ts []transition, looks []look) (merged []transition, renewals []edtf.Day) {
-	for _, t := range ts {
-		last := len(merged) - 1
-		if last < 0 || merged[last].to != t.to || opposed(merged[last], t, looks) {
-			merged = append(merged, t)
-			continue
-		}
-		if !merged[last].absorb(t) {
-			renewals = append(renewals, t.earliest())
-		}
-	}
-	return merged, renewals
-}
-
-// opposed reports whether a look between the two shows another state.
-func opposed(a, b transition, looks []look) bool {
-	return slices.ContainsFunc(looks, func(l look) bool {
-		return l.state != a.to && a.hi <= l.at.Day && l.at.Day < b.earliest()
-	})
-}
-
-// absorb joins u into t if they are the same event, and reports whether they are.
-func (t *transition) absorb(u transition) bool {
-	lo, hi := max(t.lo, u.lo), min(t.hi, u.hi)
-	heavier, lighter := *t, u
-	if u.rank < t.rank {
-		heavier, lighter = u, *t
-	}
-	joined := heavier
-	joined.acts = append(slices.Clone(t.acts), u.acts...)
-	joined.disagree = t.disagree || u.disagree
-	switch {
-	case lo <= hi: // the windows overlap
-		joined.lo, joined.hi = lo, hi
-		joined.printed = tighter(heavier, lighter)
-		if joined.printed.IsZero() {
-			joined.printed = edtf.Between(lo, hi)
-		}
-	case lo-hi > nearby:
-		return false
-	case heavier.rank == lighter.rank:
-		joined.lo, joined.hi = min(t.lo, u.lo), max(t.hi, u.hi)
-		joined.printed = edtf.Between(joined.lo, joined.hi)
-		joined.disagree = true
-	default:
-		joined.disagree = true
-	}
-	*t = joined
-	return true
-}
-
-// tighter returns the printed date of the one whose window holds the other's, if any.
-func tighter(a, b transition) edtf.Date {
-	switch {
-	case b.lo <= a.lo && a.hi <= b.hi:
-		return a.printed
-	case a.lo <= b.lo && b.hi <= a.hi:
-		return b.printed
-	}
-	return edtf.Date{}
 }
 
 // closeOpenEnds bounds a window without an end by the changes next to it: what ended had
@@ -187,7 +135,7 @@ func (t *transition) closeOpenEnds(all []transition, self int) {
 	}
 	if t.hi == edtf.NoUpper {
 		for _, u := range all[self+1:] {
-			if u.to != t.to && u.hi.Known() && u.lo > t.lo {
+			if u.to != t.to && u.hi.Known() && u.earliest() > t.lo {
 				t.hi = max(t.lo, u.hi-1)
 				break
 			}
@@ -195,20 +143,18 @@ func (t *transition) closeOpenEnds(all []transition, self int) {
 	}
 }
 
-// narrow bounds the window by looks inside it (rule F4). Where the end is known the last
-// look at the old state counts, since what follows it is this change; where it is not, the
-// first look at the new state does, since later looks may tell of later changes.
-func (t *transition) narrow(looks []look) {
+// narrow bounds the window by what was shown inside it (rule F4). Where the end is known
+// the last day at another state counts, since what follows it is this change; where it is
+// not, the first day at the new state does, since later ones may tell of later changes.
+func (t *transition) narrow(shows []Show) {
 	if t.lo == t.hi {
 		return
 	}
 	openEnd := t.hi == edtf.NoUpper
 	var old, fresh *look
+	looks := within(shows, t.lo, t.hi)
 	for i := range looks {
 		l := &looks[i]
-		if l.at.Day < t.lo || l.at.Day >= t.hi {
-			continue
-		}
 		if l.state == t.to {
 			if fresh == nil {
 				fresh = l
@@ -228,7 +174,7 @@ func (t *transition) narrow(looks []look) {
 		t.hi = fresh.at.Day
 	}
 	if old != nil {
-		left = old.at.Day
+		left = min(old.at.Day, t.hi)
 		t.lo = min(old.at.Day+1, t.hi)
 	}
 	t.printed = edtf.Between(left, t.hi)

@@ -16,6 +16,8 @@ type twin struct {
 	acts   []twinAct
 	moves  []twinMove
 	again  []twinMove // renewals by F6, which move nothing
+	joined bool       // some acts were taken for one event
+	wide   []days     // the windows before looks narrowed them
 	shows  []Show     // all
 	kept   []Show     // those that no heavier one contradicts
 	out    []bool     // of each show, whether a heavier one contradicts it
@@ -220,6 +222,7 @@ func (t *twin) readMoves() {
 	t.joinSame()
 	t.closeOpenEnds()
 	for i := range t.moves {
+		t.wide = append(t.wide, t.moves[i].window)
 		t.narrow(&t.moves[i])
 	}
 	t.moves = t.byEnd(t.moves)
@@ -421,6 +424,7 @@ func (t *twin) joinSame() {
 			out = append(out, m)
 			continue
 		}
+		t.joined = true
 		p := &out[len(out)-1]
 		both, either := make(days, t.n), make(days, t.n)
 		for d := range both {
@@ -443,6 +447,7 @@ func (t *twin) joinSame() {
 			p.disagree = true
 		}
 		p.disagree = p.disagree || m.disagree
+		p.held = min(p.held, m.held)
 		if m.rank < p.rank {
 			p.rank, p.basis = m.rank, m.basis
 		}
