@@ -12,6 +12,9 @@ type Listing struct {
 	from, until  edtf.Day
 }
 
+// After reports whether the listing can only have begun after the day.
+func (l Listing) After(day edtf.Day) bool { return l.from > day }
+
 // Listings returns the listings in the order of time. A span that is unclear to this day
 // counts as one, since it may be.
 func (t Timeline) Listings() (all []Listing) {

@@ -163,11 +163,21 @@ func hold(ctx context.Context, tx *sql.Tx, item *Item, now int64) error {
 
 func holdNames(ctx context.Context, tx *sql.Tx, entry int64, v *standing.Entry, now int64) error {
 	for _, n := range v.Names {
-		for _, folded := range text.Variants(n.Text) {
-			if _, err := tx.ExecContext(ctx, `INSERT INTO name (folded, entry, text, kind, recorded) VALUES (?, ?, ?, ?, ?)
-				ON CONFLICT DO NOTHING`, folded, entry, n.Text, n.Kind, now); err != nil {
+		for _, k := range text.Keys(n.Text) {
+			if _, err := tx.ExecContext(ctx, `INSERT INTO name (key, way, entry, text, kind, recorded) VALUES (?, ?, ?, ?, ?, ?)
+				ON CONFLICT DO NOTHING`, k.Text, k.Way, entry, n.Text, n.Kind, now); err != nil {
 				return err
 			}
+		}
+	}
+	for _, id := range v.Identifiers {
+		folded := text.FoldIdentifier(id.Value)
+		if folded == "" {
+			continue
+		}
+		if _, err := tx.ExecContext(ctx, `INSERT INTO identifier (folded, entry, type, text, recorded) VALUES (?, ?, ?, ?, ?)
+			ON CONFLICT DO NOTHING`, folded, entry, id.Type, id.Value, now); err != nil {
+			return err
 		}
 	}
 	for _, tag := range v.Tags {

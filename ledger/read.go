@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"standing"
+	"standing/text"
 )
 
 // snapshotAt returns what every entry said in the edition at the place.
@@ -142,19 +143,34 @@ func (l *Ledger) RefsOf(ctx context.Context, entry int64, known time.Time) ([]st
 	}, `SELECT source, value FROM entry_id WHERE entry = ? AND recorded <= ? ORDER BY value`, entry, known.UnixMicro())
 }
 
-// NameHit is a name of an entry that folds to what was looked for.
+// NameHit is a name of an entry that is equal, in some way, to what was looked for.
 type NameHit struct {
 	Key
 	Name standing.Name
+	Way  int // one of text.SameWords and its like
 }
 
-// FindName returns the entries that ever bore a name of this folded form, as known at the
-// moment.
-func (l *Ledger) FindName(ctx context.Context, folded string, known time.Time) ([]NameHit, error) {
+// FindName returns the entries that ever bore a name with the key, as known at the moment.
+func (l *Ledger) FindName(ctx context.Context, key text.Key, known time.Time) ([]NameHit, error) {
 	return query(ctx, l.db, func(rows *sql.Rows) (h NameHit, err error) {
+		h.Way = key.Way
 		return h, rows.Scan(&h.Entry, &h.Ref.Source, &h.Ref.ID, &h.Name.Text, &h.Name.Kind)
 	}, `SELECT n.id, n.source, n.key, m.text, m.kind FROM name m JOIN entry n ON n.id = m.entry
-		WHERE m.folded = ? AND m.recorded <= ? ORDER BY n.id, m.text`, folded, known.UnixMicro())
+		WHERE m.key = ? AND m.recorded <= ? ORDER BY n.id, m.text`, key.Text, known.UnixMicro())
+}
+
+// IdentifierHit is an identifier of an entry that folds to what was looked for.
+type IdentifierHit struct {
+	Key
+	Type, Text string
+}
+
+// FindIdentifier returns the entries that ever had the identifier, as known at the moment.
+func (l *Ledger) FindIdentifier(ctx context.Context, folded string, known time.Time) ([]IdentifierHit, error) {
+	return query(ctx, l.db, func(rows *sql.Rows) (h IdentifierHit, err error) {
+		return h, rows.Scan(&h.Entry, &h.Ref.Source, &h.Ref.ID, &h.Type, &h.Text)
+	}, `SELECT n.id, n.source, n.key, i.type, i.text FROM identifier i JOIN entry n ON n.id = i.entry
+		WHERE i.folded = ? AND i.recorded <= ? ORDER BY n.id, i.type, i.text`, folded, known.UnixMicro())
 }
 
 // Tagged returns the entries that ever bore the tag.

@@ -69,12 +69,22 @@ CREATE INDEX run_version ON run (version);
 CREATE INDEX entry_id_entry ON entry_id (entry);
 
 CREATE TABLE name (
-    folded   TEXT    NOT NULL,
+    key      TEXT    NOT NULL,      -- one of text.Keys
+    way      INTEGER NOT NULL,      -- in which way names that share it are equal
     entry    INTEGER NOT NULL REFERENCES entry (id),
     text     TEXT    NOT NULL,
     kind     TEXT    NOT NULL,
     recorded INTEGER NOT NULL,
-    PRIMARY KEY (folded, entry, text)
+    PRIMARY KEY (key, entry, text)
+) WITHOUT ROWID;
+
+CREATE TABLE identifier (
+    folded   TEXT    NOT NULL,
+    entry    INTEGER NOT NULL REFERENCES entry (id),
+    type     TEXT    NOT NULL,
+    text     TEXT    NOT NULL,
+    recorded INTEGER NOT NULL,
+    PRIMARY KEY (folded, entry, type, text)
 ) WITHOUT ROWID;
 
 -- Which entries ever bore a tag, for counting those associated with an instrument.

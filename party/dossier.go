@@ -109,7 +109,8 @@ func (d *Dossier) addNames(value standing.Entry) {
 
 func (d *Dossier) addActs(k ledger.Key, value standing.Entry, e standing.Edition) {
 	for _, a := range value.Acts {
-		if d.view.public(a) {
+		told := func(b actOf) bool { return b.Act == a } // another file may tell the same
+		if d.view.public(a) && !slices.ContainsFunc(d.acts, told) {
 			d.acts = append(d.acts, actOf{Act: a, entry: k, edition: e.Label()})
 		}
 	}
@@ -208,10 +209,10 @@ func (d *Dossier) ordered(entry int64) []span {
 	return spans
 }
 
-// Bears reports whether one of the party's names folds to the same as the name.
+// Bears reports whether one of the party's names is the name, but for how it is written.
 func (d *Dossier) Bears(name string) bool {
-	folded := text.Fold(name)
-	return folded != "" && slices.ContainsFunc(d.Names, func(n standing.Name) bool {
-		return slices.Contains(text.Variants(n.Text), folded)
+	keys := text.Keys(name)
+	return len(keys) > 0 && slices.ContainsFunc(d.Names, func(n standing.Name) bool {
+		return slices.Contains(text.Keys(n.Text), keys[0])
 	})
 }

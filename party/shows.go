@@ -123,8 +123,8 @@ func (d *Dossier) noNamesake(ctx context.Context, source standing.SourceID) (boo
 		return true, nil
 	}
 	for _, n := range d.Names {
-		for _, folded := range text.Variants(n.Text) {
-			hits, err := d.view.Ledger.FindName(ctx, folded, d.view.Known)
+		for _, key := range text.Keys(n.Text) {
+			hits, err := d.view.Ledger.FindName(ctx, key, d.view.Known)
 			if err != nil {
 				return false, err
 			}

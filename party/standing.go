@@ -15,6 +15,7 @@ type Standing struct {
 	On         edtf.Day
 	fold.Piece
 	Since, Until edtf.Date // of the listing that the answer is about
+	Ahead        bool      // that listing begins only after the day
 	Stale        bool
 	Evidence     []Evidence
 	Timeline     fold.Timeline
@@ -53,7 +54,7 @@ func (d *Dossier) Standing(ctx context.Context, instrument standing.Instrument, 
 	s.Piece = s.Timeline.On(on)
 	s.Stale = s.Timeline.Stale(on)
 	if listing, ok := s.Timeline.ListingOn(on); ok {
-		s.Since, s.Until = listing.Since, listing.Until
+		s.Since, s.Until, s.Ahead = listing.Since, listing.Until, listing.After(on)
 	}
 	s.Evidence = append(d.actEvidence(instrument.ID), lookEvidence(ev.Shows, seen, on)...)
 	if instrument.Namesake != "" && d.Bears(instrument.Namesake) {

@@ -44,16 +44,32 @@ type Coverage struct {
 // Match is a party that answers a question.
 type Match struct {
 	Party       string     `json:"party"`
+	Entry       string     `json:"entry"` // the entry that matched
 	Name        string     `json:"name"`
 	MatchedName string     `json:"matched_name"`
-	MatchedKind string     `json:"matched_kind"` // the kind of the matched name, or "id" or "successor"
+	MatchedKind string     `json:"matched_kind"` // the kind of the matched name, or "id", "identifier", "successor"
 	Score       float64    `json:"score"`
+	Support     float64    `json:"support"` // evidence besides the name that agrees; none is weighed yet
+	Class       Class      `json:"class"`
+	Former      bool       `json:"former"`
+	Measures    []string   `json:"measures"` // of the instruments it stands under on the day
 	SuccessorOf Text       `json:"successor_of,omitempty"`
 	Entries     []string   `json:"entries"`
 	Standings   []Standing `json:"standings"`
 	// Lines are the timelines of the standings, for drawing.
 	Lines []fold.Timeline `json:"-"`
 }
+
+// Class sorts matches by what they mean on the day asked for.
+type Class string
+
+// The classes.
+const (
+	Current Class = "current" // listed, suspended, or unclear whether
+	Former  Class = "former"  // no longer listed anywhere
+	Later   Class = "later"   // listed only after the day
+	Never   Class = "never"   // known, and not listed under any instrument held
+)
 
 // Standing is where the party stands under one instrument.
 type Standing struct {

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -10,42 +11,81 @@ import (
 	"standing/text"
 )
 
-// find returns the entries that a query names: "source:id", a bare id of any source, and
-// every name that folds to the same; ids first, each entry once.
-func (s *Screener) find(ctx context.Context, query string) (found []finding, err error) {
-	query = strings.TrimSpace(query)
-	if query == "" {
-		return nil, nil
-	}
-	refs := []standing.EntryRef{{ID: query}}
-	if ref, ok := standing.ParseEntryRef(query); ok {
-		refs = append(refs, ref)
-	}
-	add := func(f finding) {
-		if !slices.ContainsFunc(found, func(g finding) bool { return g.Entry == f.Entry }) {
-			found = append(found, f)
-		}
-	}
-	for _, ref := range refs {
-		keys, err := s.View.Ledger.Find(ctx, ref, s.View.Known)
+// Scores of the ways in which names can be equal but for how they are written.
+var scores = map[int]float64{text.SameWords: 1, text.SameOrder: 0.98, text.SameRun: 0.96}
+
+// find returns the entries that a query names, each once with the best ground: by id, by
+// an identifier, by a name.
+func (s *Screener) find(ctx context.Context, q Query) (found []finding, err error) {
+	for _, collect := range []func(context.Context, Query) ([]finding, error){s.byIDs, s.byIdentifiers, s.byNames} {
+		more, err := collect(ctx, q)
 		if err != nil {
 			return nil, err
 		}
-		for _, k := range keys {
-			add(byID(k))
+		found = append(found, more...)
+	}
+	slices.SortStableFunc(found, func(a, b finding) int { return cmp.Compare(b.score, a.score) })
+	seen := map[int64]bool{}
+	return slices.DeleteFunc(found, func(f finding) bool {
+		again := seen[f.Entry]
+		seen[f.Entry] = true
+		return again
+	}), nil
+}
+
+func (s *Screener) byIDs(ctx context.Context, q Query) (found []finding, err error) {
+	for _, id := range q.IDs {
+		id = strings.TrimSpace(id)
+		refs := []standing.EntryRef{{ID: id}}
+		if ref, ok := standing.ParseEntryRef(id); ok {
+			refs = append(refs, ref)
+		}
+		for _, ref := range refs {
+			keys, err := s.View.Ledger.Find(ctx, ref, s.View.Known)
+			if err != nil {
+				return nil, err
+			}
+			for _, k := range keys {
+				found = append(found, byID(k))
+			}
 		}
 	}
-	folded := text.Fold(query)
-	if folded == "" {
-		return found, nil
+	return found, nil
+}
+
+func (s *Screener) byIdentifiers(ctx context.Context, q Query) (found []finding, err error) {
+	for _, id := range q.Identifiers {
+		folded := text.FoldIdentifier(id)
+		if !strings.ContainsAny(folded, "0123456789") {
+			continue // a word is no number
+		}
+		hits, err := s.View.Ledger.FindIdentifier(ctx, folded, s.View.Known)
+		if err != nil {
+			return nil, err
+		}
+		for _, h := range hits {
+			found = append(found, finding{Key: h.Key, name: h.Type + " " + h.Text, kind: "identifier", score: 1})
+		}
 	}
-	hits, err := s.View.Ledger.FindName(ctx, folded, s.View.Known)
-	if err != nil {
-		return nil, err
-	}
-	slices.SortStableFunc(hits, func(a, b ledger.NameHit) int { return strength(a.Name.Kind) - strength(b.Name.Kind) })
-	for _, h := range hits {
-		add(finding{Key: h.Key, name: h.Name.Text, kind: string(h.Name.Kind), score: 1})
+	return found, nil
+}
+
+func (s *Screener) byNames(ctx context.Context, q Query) (found []finding, err error) {
+	for _, name := range q.Names {
+		var hits []ledger.NameHit
+		for _, key := range text.Keys(name) {
+			more, err := s.View.Ledger.FindName(ctx, key, s.View.Known)
+			if err != nil {
+				return nil, err
+			}
+			hits = append(hits, more...)
+		}
+		slices.SortStableFunc(hits, func(a, b ledger.NameHit) int {
+			return cmp.Or(cmp.Compare(a.Way, b.Way), cmp.Compare(strength(a.Name.Kind), strength(b.Name.Kind)))
+		})
+		for _, h := range hits {
+			found = append(found, finding{Key: h.Key, name: h.Name.Text, kind: string(h.Name.Kind), score: scores[h.Way]})
+		}
 	}
 	return found, nil
 }

@@ -75,27 +75,15 @@ func (s *Screener) cover(ctx context.Context) ([]Coverage, error) {
 // Ask finds the parties that the query names, by id or by folded name, and tells where
 // they stand.
 func (s *Screener) Ask(ctx context.Context, query string) (Answer, error) {
-	found, err := s.find(ctx, query)
+	a := s.answer(query)
+	matches, dossiers, err := s.match(ctx, Query{Names: []string{query}, IDs: []string{query}, Identifiers: []string{query}})
 	if err != nil {
 		return Answer{}, err
 	}
-	a := s.answer(query)
+	a.Matches = append(a.Matches, matches...)
 	seen := map[standing.EntryRef]bool{}
-	var dossiers []*party.Dossier
-	for _, f := range found {
-		d, err := s.View.Dossier(ctx, f.Key)
-		if err != nil {
-			return Answer{}, err
-		}
-		if seen[d.ID] || len(d.Latest) == 0 {
-			continue
-		}
+	for _, d := range dossiers {
 		seen[d.ID] = true
-		m, err := s.match(ctx, d, f)
-		if err != nil {
-			return Answer{}, err
-		}
-		a.Matches, dossiers = append(a.Matches, m), append(dossiers, d)
 	}
 	for _, d := range dossiers {
 		if err := s.addSuccessors(ctx, &a, d, seen); err != nil {
@@ -103,6 +91,45 @@ func (s *Screener) Ask(ctx context.Context, query string) (Answer, error) {
 		}
 	}
 	return a, nil
+}
+
+// Query is what a row of a file, or a person, asks about: everything in it is about one
+// party.
+type Query struct {
+	Names       []string
+	IDs         []string // "source:id", or an id of any source
+	Identifiers []string // passport, tax and register numbers, wallets and the like
+}
+
+// Match returns the parties that a query names, the best first.
+func (s *Screener) Match(ctx context.Context, q Query) ([]Match, error) {
+	matches, _, err := s.match(ctx, q)
+	return matches, err
+}
+
+func (s *Screener) match(ctx context.Context, q Query) (matches []Match, dossiers []*party.Dossier, err error) {
+	found, err := s.find(ctx, q)
+	if err != nil {
+		return nil, nil, err
+	}
+	matches = []Match{}
+	seen := map[standing.EntryRef]bool{}
+	for _, f := range found {
+		d, err := s.View.Dossier(ctx, f.Key)
+		if err != nil {
+			return nil, nil, err
+		}
+		if seen[d.ID] || len(d.Latest) == 0 {
+			continue
+		}
+		seen[d.ID] = true
+		m, err := s.tell(ctx, d, f)
+		if err != nil {
+			return nil, nil, err
+		}
+		matches, dossiers = append(matches, m), append(dossiers, d)
+	}
+	return matches, dossiers, nil
 }
 
 func (s *Screener) answer(query string) Answer {
@@ -127,21 +154,23 @@ func (s *Screener) Show(ctx context.Context, ref standing.EntryRef) (Match, erro
 			return Match{}, err
 		}
 		if len(d.Latest) > 0 {
-			return s.match(ctx, d, byID(k))
+			return s.tell(ctx, d, byID(k))
 		}
 	}
 	return Match{}, standing.Errorf(standing.NotFound, "no entry %s", ref)
 }
 
-// match tells where the party of a dossier stands.
-func (s *Screener) match(ctx context.Context, d *party.Dossier, f finding) (Match, error) {
+// tell says where the party of a dossier stands.
+func (s *Screener) tell(ctx context.Context, d *party.Dossier, f finding) (Match, error) {
 	standings, err := s.standings(ctx, d)
 	if err != nil {
 		return Match{}, err
 	}
 	m := Match{
-		Party: d.ID.String(), Name: d.Name, MatchedName: f.name, MatchedKind: f.kind, Score: f.score, Standings: []Standing{},
+		Party: d.ID.String(), Entry: f.Ref.String(), Name: d.Name, MatchedName: f.name, MatchedKind: f.kind, Score: f.score,
+		Class: classOf(standings), Measures: measuresOf(standings), Standings: []Standing{},
 	}
+	m.Former = m.Class == Former
 	if m.MatchedName == "" {
 		m.MatchedName = d.Name
 	}

@@ -28,7 +28,7 @@ func (s *Screener) addSuccessors(ctx context.Context, a *Answer, d *party.Dossie
 		}
 		seen[next.ID] = true
 		held, score := closest(next.Names, name)
-		m, err := s.match(ctx, next, finding{Key: k, name: held, kind: "successor", score: score})
+		m, err := s.tell(ctx, next, finding{Key: k, name: held, kind: "successor", score: score})
 		if err != nil {
 			return err
 		}

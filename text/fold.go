@@ -59,18 +59,3 @@ func isApostrophe(r rune) bool {
 var undecomposed = map[rune]string{
 	'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'ı': "i", 'ħ': "h", 'ŧ': "t",
 }
-
-// Variants returns the folded forms under which a printed name is found: the name as
-// printed and, where it is printed as "LAST, First", also in the spoken order.
-func Variants(name string) []string {
-	forms := make([]string, 0, 2)
-	if f := Fold(name); f != "" {
-		forms = append(forms, f)
-	}
-	if last, first, ok := strings.Cut(name, ","); ok && !strings.Contains(first, ",") {
-		if f := Fold(first + " " + last); f != "" && f != forms[0] {
-			forms = append(forms, f)
-		}
-	}
-	return forms
-}

@@ -24,15 +24,26 @@ func TestFold(t *testing.T) {
 	}
 }
 
-func TestVariants(t *testing.T) {
-	if got := Variants("DOE, Jane Q."); !slices.Equal(got, []string{"doe jane q", "jane q doe"}) {
-		t.Errorf("got %q", got)
+func TestKeys(t *testing.T) {
+	cases := map[string][]Key{
+		"DOE, Jane Q.":   {{"doe jane q", SameWords}, {"jane q doe", SameWords}, {"~doe jane q", SameOrder}, {"=doejaneq", SameRun}},
+		"ONE, TWO, FEW":  {{"one two few", SameWords}, {"~few one two", SameOrder}, {"=onetwofew", SameRun}},
+		"Xavi bin Yasin": {{"xavi bin yasin", SameWords}, {"=xavibinyasin", SameRun}},
+		"BWL":            {{"bwl", SameWords}},
+		"...":            nil,
 	}
-	if got := Variants("ONE, TWO, THREE LTD"); !slices.Equal(got, []string{"one two three ltd"}) {
-		t.Errorf("got %q", got)
+	for name, want := range cases {
+		if got := Keys(name); !slices.Equal(got, want) {
+			t.Errorf("Keys(%q) = %v, want %v", name, got, want)
+		}
 	}
-	if got := Variants("..."); len(got) != 0 {
-		t.Errorf("got %q", got)
+}
+
+func TestFoldIdentifier(t *testing.T) {
+	for in, want := range map[string]string{"A-12 34.x": "a1234x", "0xAB c1": "0xabc1", "12-3": "", "№ 7700": "7700"} {
+		if got := FoldIdentifier(in); got != want {
+			t.Errorf("FoldIdentifier(%q) = %q, want %q", in, got, want)
+		}
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -50,7 +49,7 @@ func (c screenCmd) Run(e *env) error {
 		var rows [][]string
 		err = eachRow(c.File, in, func(row int, queries []string) error {
 			line := screenLine{Row: row, Query: strings.Join(queries, " / "), Matches: []screen.Match{}}
-			if line.Matches, err = askAll(e, s, queries); err != nil {
+			if line.Matches, err = s.Match(e.ctx, screen.Query{Names: queries, IDs: queries}); err != nil {
 				return err
 			}
 			found = found || len(line.Matches) > 0
@@ -69,23 +68,6 @@ func (c screenCmd) Run(e *env) error {
 		}
 		return err
 	})
-}
-
-// askAll asks every query of a row and returns each party once.
-func askAll(e *env, s *screen.Screener, queries []string) ([]screen.Match, error) {
-	matches := []screen.Match{}
-	for _, q := range queries {
-		a, err := s.Ask(e.ctx, q)
-		if err != nil {
-			return nil, err
-		}
-		for _, m := range a.Matches {
-			if !slices.ContainsFunc(matches, func(o screen.Match) bool { return o.Party == m.Party }) {
-				matches = append(matches, m)
-			}
-		}
-	}
-	return matches, nil
 }
 
 func matchRows(line screenLine) (rows [][]string) {
