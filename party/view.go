@@ -1,7 +1,10 @@
 package party
 
 import (
+	"cmp"
 	"context"
+	"maps"
+	"slices"
 	"time"
 
 	"standing"
@@ -86,4 +89,15 @@ func (v *View) public(a standing.Act) bool {
 func (v *View) instrumentOf(source standing.SourceID, tag string, day edtf.Day) standing.InstrumentID {
 	instrument, _ := v.Catalogue.ByTag(source, tag, day)
 	return instrument.ID
+}
+
+// Orders returns the accepted editions of every series as of the view, by source and name.
+func (v *View) Orders() (all []ledger.Order) {
+	keys := slices.SortedFunc(maps.Keys(v.orders), func(a, b series) int {
+		return cmp.Or(cmp.Compare(a.source, b.source), cmp.Compare(a.name, b.name))
+	})
+	for _, k := range keys {
+		all = append(all, v.orders[k])
+	}
+	return all
 }

@@ -57,7 +57,8 @@ type Match struct {
 	Entries     []string   `json:"entries"`
 	Standings   []Standing `json:"standings"`
 	// Lines are the timelines of the standings, for drawing.
-	Lines []fold.Timeline `json:"-"`
+	Lines  []fold.Timeline `json:"-"`
+	schema standing.Schema
 }
 
 // Class sorts matches by what they mean on the day asked for.

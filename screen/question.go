@@ -171,6 +171,7 @@ func (s *Screener) tell(ctx context.Context, d *party.Dossier, f finding) (Match
 		Class: classOf(standings), Measures: measuresOf(standings), Standings: []Standing{},
 	}
 	m.Former = m.Class == Former
+	m.schema = d.Latest[0].Value.Schema
 	if m.MatchedName == "" {
 		m.MatchedName = d.Name
 	}

@@ -1,0 +1,120 @@
+package screen
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	"standing"
+)
+
+// Row is one row of a file that is screened.
+type Row struct {
+	Number    int    // counted from 1, without a header
+	Reference string // the customer's own
+	Query
+}
+
+// Text is the row in a few words, for people.
+func (r Row) Text() string {
+	for _, values := range [][]string{r.Names, r.Identifiers, r.IDs} {
+		if len(values) > 0 {
+			return values[0]
+		}
+	}
+	return ""
+}
+
+// Line is the result for one row.
+type Line struct {
+	Row       int     `json:"row"`
+	Reference string  `json:"reference,omitempty"`
+	Query     string  `json:"query"`
+	Matches   []Match `json:"matches"`
+}
+
+// Sink takes the results of a run in the order of rows.
+type Sink interface {
+	Begin(Header) error
+	Line(Line) error
+	End(Summary) error
+}
+
+// Summary counts what a run found.
+type Summary struct {
+	Rows   int  `json:"rows"`
+	Empty  int  `json:"empty"`  // rows with nothing to look for
+	Hits   int  `json:"hits"`   // rows with a match that counts
+	Former int  `json:"former"` // rows whose only matches are former listings
+	Clear  bool `json:"clear"`  // no hit, on full coverage
+}
+
+// Run screens every row that next gives, until it returns io.EOF, and hands the results to
+// the sink. Matches below their threshold, and of parties that are known but never listed
+// under anything, are left out.
+func (s *Screener) Run(ctx context.Context, h Header, next func() (Row, error), sink Sink) (sum Summary, err error) {
+	if err := sink.Begin(h); err != nil {
+		return sum, err
+	}
+	for {
+		row, err := next()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return sum, err
+		}
+		if err := ctx.Err(); err != nil {
+			return sum, err
+		}
+		line, err := s.line(ctx, h, row)
+		if err != nil {
+			return sum, err
+		}
+		sum.count(h, row, line)
+		if err := sink.Line(line); err != nil {
+			return sum, err
+		}
+	}
+	sum.Clear = sum.Hits == 0 && s.FullCoverage()
+	return sum, sink.End(sum)
+}
+
+func (s *Screener) line(ctx context.Context, h Header, row Row) (Line, error) {
+	line := Line{Row: row.Number, Reference: row.Reference, Query: row.Text(), Matches: []Match{}}
+	matches, err := s.Match(ctx, row.Query)
+	for _, m := range matches {
+		ref, _ := standing.ParseEntryRef(m.Entry)
+		if m.Class != Never && m.Score >= h.Thresholds.For(ref.Source, m.schema) {
+			line.Matches = append(line.Matches, m)
+		}
+	}
+	return line, err
+}
+
+func (sum *Summary) count(h Header, row Row, line Line) {
+	sum.Rows++
+	if row.Text() == "" {
+		sum.Empty++
+	}
+	hit, former := false, false
+	for _, m := range line.Matches {
+		hit = hit || m.Class == Current || m.Former && h.includes("former")
+		former = former || m.Former
+	}
+	switch {
+	case hit:
+		sum.Hits++
+	case former:
+		sum.Former++
+	}
+}
+
+func (h Header) includes(what string) bool {
+	for _, i := range h.Include {
+		if i == what {
+			return true
+		}
+	}
+	return false
+}
