@@ -89,7 +89,7 @@ func (w *weigher) byLaw(day edtf.Day) (a answer, current int) {
 	for i, t := range w.transitions {
 		if t.lo <= day && day < t.hi && t.to != a.state {
 			why := standing.WhyBoundedDate
-			if t.disagree {
+			if t.hull {
 				why = standing.WhySourcesDisagree
 			}
 			return answer{state: standing.Unclear, why: why, disagree: a.disagree || t.disagree, begun: cause{byTransition, i}}, current
@@ -179,7 +179,7 @@ func (w *weigher) agreed(law answer, current, index int) answer {
 	}
 	began := w.transitions[current].hi
 	for i, s := range w.stretches[:index] {
-		if s.state != law.state && s.first > began && w.followed(law.state, began, i) {
+		if s.state != law.state && w.followed(law.state, began, i) {
 			return w.byLooks(index, false, true)
 		}
 	}

@@ -102,13 +102,18 @@ func (m *marker) lapseAfter(day edtf.Day) edtf.Day {
 			newest = max(newest, d)
 		}
 	}
+	for _, s := range m.stretches {
+		if s.state == standing.Listed && s.first <= day {
+			newest = max(newest, min(s.last, day))
+		}
+	}
 	if newest == edtf.NoLower {
 		return edtf.NoUpper
 	}
 	return newest.Add(m.lapsesAfter)
 }
 
-// confirmations returns the days on which a listing began, was renewed or was seen.
+// confirmations returns the days on which a listing began, was renewed or was last seen.
 func (m *marker) confirmations() []edtf.Day {
 	days := slices.Clone(m.renewals)
 	for _, t := range m.transitions {
@@ -123,7 +128,7 @@ func (m *marker) confirmations() []edtf.Day {
 	}
 	for _, s := range m.stretches {
 		if s.state == standing.Listed {
-			days = append(days, s.first, s.last)
+			days = append(days, s.last)
 		}
 	}
 	return days

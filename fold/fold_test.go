@@ -180,6 +180,7 @@ func TestListingDates(t *testing.T) {
 		{"a suspension does not end a listing", Evidence{Acts: []standing.Act{
 			did(standing.VerbList, "2003-02-14/2003-03-31"), did(standing.VerbSuspend, "2025-04-17"),
 		}}, "2025-05-01", "2003-02-14/2003-03-31", ""},
+		{"a first act that ends a listing", Evidence{Acts: []standing.Act{did(standing.VerbDelist, "2021-11-23/2021-12-02")}}, "2026-01-01", "", "2021-11-23/2021-12-02"},
 		{"the first to come", Evidence{Acts: []standing.Act{did(standing.VerbList, "2003-02-14")}}, "2000-01-01", "2003-02-14", ""},
 	}
 	for _, c := range cases {

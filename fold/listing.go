@@ -47,6 +47,10 @@ func (t Timeline) listing(start, end int) (Listing, bool) {
 		}
 	}
 	if first < 0 {
+		if start == 0 && end > 0 && end < len(t.Pieces) && t.Pieces[end].Basis == standing.BasisAct {
+			// The first act ends a listing of which nothing else is known.
+			return Listing{Until: t.Pieces[end].Began, from: edtf.NoLower, until: t.Pieces[end].From}, true
+		}
 		if start == end || end < len(t.Pieces) || t.Pieces[start].Why == standing.WhyBeforeCoverage {
 			return Listing{}, false
 		}

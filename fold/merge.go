@@ -98,7 +98,7 @@ func agree(told []transition) transition {
 	for _, t := range told[1:] {
 		one.lo, one.hi = min(one.lo, t.lo), max(one.hi, t.hi)
 	}
-	one.printed, one.disagree = edtf.Between(one.lo, one.hi), true
+	one.printed, one.disagree, one.hull = edtf.Between(one.lo, one.hi), true, true
 	return one
 }
 

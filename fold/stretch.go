@@ -57,24 +57,38 @@ func sortLooks(looks []look, shows []Show) {
 	})
 }
 
-// within returns what was shown from lo to hi, both included, as looks in the order of time;
-// a show that reaches over an end is cut there.
+// within returns what was shown from lo to hi, both included, as looks in the order of time:
+// of every show the first and the last day inside, and the days on which and around which
+// shows of another state begin and end.
 func within(shows []Show, lo, hi edtf.Day) (looks []look) {
 	for i, s := range shows {
-		if s.Last.Day < lo || s.First.Day > hi {
-			continue
+		days := []edtf.Day{max(lo, s.First.Day), min(hi, s.Last.Day)}
+		for _, o := range shows {
+			if o.State != s.State {
+				days = append(days, o.First.Day-1, o.First.Day, o.Last.Day, o.Last.Day+1)
+			}
 		}
-		first, last := s.First, s.Last
-		if first.Day < lo {
-			first = Sight{Day: lo, Seq: math.MinInt}
+		for _, day := range days {
+			if lo <= day && day <= hi && s.First.Day <= day && day <= s.Last.Day {
+				from, to := s.throughout(day)
+				looks = append(looks, s.look(i, from), s.look(i, to))
+			}
 		}
-		if last.Day > hi {
-			last = Sight{Day: hi, Seq: math.MaxInt}
-		}
-		looks = append(looks, s.look(i, first), s.look(i, last))
 	}
 	sortLooks(looks, shows)
 	return looks
+}
+
+// throughout returns the first and the last moment of a day at which the show lasts.
+func (s Show) throughout(day edtf.Day) (from, to Sight) {
+	from, to = Sight{Day: day, Seq: math.MinInt}, Sight{Day: day, Seq: math.MaxInt}
+	if day == s.First.Day {
+		from = s.First
+	}
+	if day == s.Last.Day {
+		to = s.Last
+	}
+	return from, to
 }
 
 // dispute is a span of days on which sources show different states. It is open where they
@@ -115,15 +129,26 @@ func without(shows []Show, from, to edtf.Day) (rest []Show) {
 			continue
 		}
 		if left := s; s.First.Day < from {
-			left.Last = Sight{Day: from - 1}
+			left.Last = s.on(from - 1)
 			rest = append(rest, left)
 		}
 		if right := s; s.Last.Day > to {
-			right.First = Sight{Day: to + 1}
+			right.First = s.on(to + 1)
 			rest = append(rest, right)
 		}
 	}
 	return rest
+}
+
+// on returns a moment of a day at which the show lasts.
+func (s Show) on(day edtf.Day) Sight {
+	switch day {
+	case s.First.Day:
+		return s.First
+	case s.Last.Day:
+		return s.Last
+	}
+	return Sight{Day: day}
 }
 
 // parallel returns the spans on which two sources of one weight show different states.

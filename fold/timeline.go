@@ -87,8 +87,10 @@ func (p Piece) same(q Piece) bool {
 func firstSeen(acts []actAt, looks []look) edtf.Day {
 	first := edtf.NoUpper
 	for _, a := range acts {
-		if known := a.known(); known.Known() {
-			first = min(first, known)
+		for _, d := range []edtf.Date{a.Decided, a.Published} {
+			if lo, _ := d.Bounds(); lo.Known() {
+				first = min(first, lo)
+			}
 		}
 	}
 	for _, l := range looks {

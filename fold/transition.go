@@ -21,7 +21,8 @@ type transition struct {
 	rank     standing.Rank
 	basis    standing.Basis
 	printed  edtf.Date // the day in force, as it is to be shown
-	disagree bool      // weighty sources give other days
+	disagree bool      // some telling gives other days
+	hull     bool      // the weightiest tellings have no day in common
 	acts     []int     // places in Evidence.Acts
 }
 
@@ -29,13 +30,13 @@ type transition struct {
 // which they are surely in force. It also returns the days on which a listing was
 // confirmed anew.
 func (ev Evidence) transitions(acts []actAt, shows []Show, looks []look) (all []transition, renewals []edtf.Day) {
+	if t, ok := fromStated(ev.Stated, looks); ok {
+		all = append(all, t)
+	}
 	for _, a := range acts {
 		if t, ok := fromAct(a); ok {
 			all = append(all, t)
 		}
-	}
-	if t, ok := fromStated(ev.Stated, looks); ok {
-		all = append(all, t)
 	}
 	sortByWindow(all)
 	all, renewals = merge(all, shows)

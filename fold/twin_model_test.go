@@ -9,36 +9,23 @@ import (
 // day by day over a small universe of days, windows as plain sets of days. The first day
 // of the universe stands for everything earlier and the last for everything later.
 type twin struct {
-	excuse twinExcuses
-	zero   edtf.Day // the day that place 0 of the universe is
-	n      int
-	ev     Evidence
-	acts   []twinAct
-	moves  []twinMove
-	again  []twinMove // renewals by F6, which move nothing
-	joined bool       // some acts were taken for one event
-	wide   []days     // the windows before looks narrowed them
-	shows  []Show     // all
-	kept   []Show     // those that no heavier one contradicts
-	out    []bool     // of each show, whether a heavier one contradicts it
-	looks  [][]twinLook
-	runs   []twinRun // of each look, by its order, the run it belongs to
+	zero     edtf.Day // the day that place 0 of the universe is
+	n        int
+	ev       Evidence
+	acts     []twinAct
+	moves    []twinMove
+	again    []twinMove // renewals by F6, which move nothing
+	parting  days       // days on which another state, were it shown, would part two of one state
+	wide     []days     // the windows before looks narrowed them
+	shows    []Show     // all
+	spans    []twinSpan // what is left of them where no heavier one contradicts
+	flagged  days       // days on which a heavier show contradicts one
+	disputed days       // days on which equal shows contradict each other
+	looks    [][]twinLook
+	runs     []twinRun // of each look, by its order, the run it belongs to
+	// seenListed are the days on which looks show it listed, or hold between two that do.
+	seenListed days
 }
-
-// twinExcuses makes the twin do as the fold does where the fold departs from the written
-// rules. TestKnownDifferences has a case for each and fails when an excuse is no longer
-// needed.
-type twinExcuses struct {
-	leftOutDispute bool // F7b: a show that is left out still makes a day unclear
-	betweenFlag    bool // F7a: law that F7 lets hold with a flag does not hold between looks
-	openEnds       bool // F3a: a window open above does not end before one open below
-	lastDay        bool // F4: looks on the last day of a closed window do not narrow it
-	heldLook       bool // F4: before law knows, the last look does not hold
-	lapseLook      bool // F8: a look at another state keeps a listing from lapsing
-	orderHeld      bool // F3: transitions of one window go by their order before narrowing, not as held
-}
-
-var allExcuses = twinExcuses{true, true, true, true, true, true, true}
 
 // days is a set of days of the universe.
 type days []bool
@@ -66,25 +53,39 @@ func (s days) openAbove() bool { return s[len(s)-1] }
 
 type twinAct struct {
 	standing.Act
-	place int
 	force days // the days of in force, or since decided or published; nil without any date
-	known int  // the first day decided or published; -1 if neither is dated
+	known int  // the first day decided or published, 0 if that is open; -1 if neither is dated
 }
 
 type twinMove struct {
 	to       standing.State
+	before   standing.State // what it presupposes
 	window   days
 	rank     standing.Rank
 	basis    standing.Basis
-	disagree bool
+	disagree bool // some telling does not agree
+	hull     bool // the heaviest tellings have no day in common
 	held     int
 }
 
+// twinSpan is a show, or what is left of one, from place to place.
+type twinSpan struct {
+	Show
+	first, last twinMoment
+}
+
+type twinMoment struct{ day, seq int }
+
+// The beginning and the end of a day.
+const dawn, dusk = -1 << 20, 1 << 20
+
 type twinLook struct {
-	state standing.State
-	rank  standing.Rank
-	lag   int
-	order int
+	state  standing.State
+	rank   standing.Rank
+	lag    int
+	source standing.SourceID
+	seq    int
+	order  int
 }
 
 type twinAnswer struct {
@@ -94,10 +95,11 @@ type twinAnswer struct {
 	flags map[standing.Flag]bool
 }
 
-func newTwin(ev Evidence, zero edtf.Day, n int, excuse twinExcuses) *twin {
-	t := &twin{zero: zero, n: n, ev: ev, excuse: excuse}
+func newTwin(ev Evidence, zero edtf.Day, n int) *twin {
+	t := &twin{zero: zero, n: n, ev: ev, flagged: make(days, n), disputed: make(days, n), seenListed: make(days, n), parting: make(days, n)}
 	t.readActs()
-	t.readShows()
+	t.weighShows()
+	t.readLooks()
 	t.readMoves()
 	return t
 }
@@ -122,7 +124,7 @@ func (t *twin) set(lo, hi int) days {
 
 func (t *twin) readActs() {
 	t.shows = append(t.shows, t.ev.Shows...)
-	for i, a := range t.ev.Acts {
+	for _, a := range t.ev.Acts {
 		lo, hi := a.InForce.Bounds()
 		if a.Verb == standing.VerbAttest {
 			if a.Force == standing.Done && lo.Known() && hi.Known() {
@@ -131,7 +133,7 @@ func (t *twin) readActs() {
 			}
 			continue
 		}
-		m := twinAct{Act: a, place: i, known: -1}
+		m := twinAct{Act: a, known: -1}
 		for _, d := range []edtf.Date{a.Decided, a.Published} {
 			if !d.IsZero() {
 				if lo, _ := d.Bounds(); m.known < 0 || t.place(lo) < m.known {
@@ -148,76 +150,179 @@ func (t *twin) readActs() {
 	}
 }
 
-// F7b, F4: what the sources showed, as lists of looks per day.
-func (t *twin) readShows() {
+// F7b: the days on which a heavier show contradicts a show are taken out of it.
+func (t *twin) weighShows() {
 	for _, s := range t.shows {
-		t.out = append(t.out, t.leftOut(s))
-		if !t.leftOut(s) {
-			t.kept = append(t.kept, s)
+		left := make(days, t.n)
+		for d := range left {
+			left[d] = t.lasts(s, d)
+			for _, h := range t.shows {
+				if left[d] && h.Rank < s.Rank && h.State != s.State && t.lasts(h, d) {
+					left[d], t.flagged[d] = false, true
+				}
+			}
+		}
+		for d := range left {
+			if !left[d] {
+				continue
+			}
+			if at := t.momentOf(s, d); d == 0 || !left[d-1] {
+				t.spans = append(t.spans, twinSpan{s, at[0], at[1]})
+			} else {
+				t.spans[len(t.spans)-1].last = at[1]
+			}
 		}
 	}
-	t.looks = make([][]twinLook, t.n)
-	most := 0
-	for _, s := range t.kept {
-		most = max(most, s.First.Seq, s.Last.Seq)
-	}
-	order := 0
-	for d := range t.looks {
-		for seq := 0; seq <= most; seq++ {
-			for _, s := range t.kept {
-				for i, at := range []Sight{s.First, s.Last} {
-					if i == 1 && s.First == s.Last {
-						continue
-					}
-					if t.place(at.Day) == d && at.Seq == seq {
-						t.looks[d] = append(t.looks[d], twinLook{s.State, s.Rank, s.Lag, order})
-						order++
-					}
+	for d := range t.disputed {
+		for _, a := range t.spans {
+			for _, b := range t.spans {
+				if a.lasts(d) && b.lasts(d) && a.Source != b.Source && a.Rank == b.Rank && a.State != b.State {
+					t.disputed[d] = true
 				}
 			}
 		}
 	}
-	for o := range order {
-		t.runs = append(t.runs, t.readRun(o))
-	}
 }
 
-// leftOut reports whether a heavier show contradicts s while s lasts.
-func (t *twin) leftOut(s Show) bool {
-	for _, h := range t.shows {
-		if h.Rank < s.Rank && h.State != s.State && t.together(h, s) {
-			return true
-		}
+// momentOf returns the first and the last moment at which a show was looked at on a day on
+// which it lasts: where that is neither its first nor its last day, any moment will do.
+func (t *twin) momentOf(s Show, d int) [2]twinMoment {
+	first, last := twinMoment{d, 0}, twinMoment{d, 0}
+	switch isFirst, isLast := d == t.place(s.First.Day), d == t.place(s.Last.Day); {
+	case isFirst && isLast:
+		first.seq, last.seq = s.First.Seq, s.Last.Seq
+	case isFirst:
+		first.seq, last.seq = s.First.Seq, s.First.Seq
+	case isLast:
+		first.seq, last.seq = s.Last.Seq, s.Last.Seq
 	}
-	return false
-}
-
-// together reports whether there is a day on which both shows last.
-func (t *twin) together(a, b Show) bool {
-	for d := 0; d < t.n; d++ {
-		if t.lasts(a, d) && t.lasts(b, d) {
-			return true
-		}
-	}
-	return false
+	return [2]twinMoment{first, last}
 }
 
 func (t *twin) lasts(s Show, d int) bool {
 	return t.place(s.First.Day) <= d && d <= t.place(s.Last.Day)
 }
 
-// F2, F5: transitions; F6: the same event; F3a: open ends; F4: narrowed by looks.
-func (t *twin) readMoves() {
-	for _, a := range t.acts {
-		to, ok := twinTarget(a.Act)
-		if ok && a.Force == standing.Done && a.force != nil {
-			t.moves = append(t.moves, twinMove{to: to, window: a.force, rank: a.Rank, basis: standing.BasisAct})
+func (s twinSpan) lasts(d int) bool { return s.first.day <= d && d <= s.last.day }
+
+func (s twinSpan) look(seq int) twinLook {
+	return twinLook{state: s.State, rank: s.Rank, lag: s.Lag, source: s.Source, seq: seq}
+}
+
+// F4: the first and the last day of a show are looks, and so are the days around another
+// show that says otherwise in between.
+func (t *twin) readLooks() {
+	t.looks = make([][]twinLook, t.n)
+	order := 0
+	for d := range t.looks {
+		for _, s := range t.spans {
+			switch {
+			case d == s.first.day:
+				t.looks[d] = append(t.looks[d], s.look(s.first.seq))
+				if s.last.day == d && s.last != s.first {
+					t.looks[d] = append(t.looks[d], s.look(s.last.seq))
+				}
+			case d == s.last.day:
+				t.looks[d] = append(t.looks[d], s.look(s.last.seq))
+			case s.lasts(d) && t.besideOther(s, d):
+				t.looks[d] = append(t.looks[d], s.look(0))
+			}
+		}
+		t.looks[d] = inOrder(t.looks[d])
+		for i := range t.looks[d] {
+			t.looks[d][i].order = order
+			order++
 		}
 	}
-	t.readStated()
-	for i := range t.moves {
-		t.moves[i].held = i
+	for o := range order {
+		t.runs = append(t.runs, t.readRun(o))
+		if r := t.runs[o]; r.state == standing.Listed {
+			for d := r.first; d <= r.last; d++ {
+				t.seenListed[d] = true
+			}
+		}
 	}
+}
+
+// besideOther reports whether the day is the one before or after a show of another state.
+func (t *twin) besideOther(s twinSpan, d int) bool {
+	for _, o := range t.spans {
+		if o.State != s.State && (d == o.first.day-1 || d == o.last.day+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// inOrder orders the looks of one day by moment; of one moment the heavier comes later, and
+// of these the later by source id. (What one source shows at one moment twice is not in the
+// rules: the states then go by their names.)
+func inOrder(looks []twinLook) (out []twinLook) {
+	taken := make([]bool, len(looks))
+	for range looks {
+		best := -1
+		for i, l := range looks {
+			if !taken[i] && (best < 0 || l.comesBefore(looks[best])) {
+				best = i
+			}
+		}
+		taken[best] = true
+		out = append(out, looks[best])
+	}
+	return out
+}
+
+func (l twinLook) comesBefore(o twinLook) bool {
+	switch {
+	case l.seq != o.seq:
+		return l.seq < o.seq
+	case l.rank != o.rank:
+		return l.rank > o.rank
+	case l.source != o.source:
+		return l.source < o.source
+	}
+	return l.state < o.state
+}
+
+// shown returns what is shown on a day, in order: a show that lasts over the day shows its
+// state from the beginning of the day to its end.
+func (t *twin) shown(d int) (all []twinLook) {
+	for _, s := range t.spans {
+		if !s.lasts(d) {
+			continue
+		}
+		from, to := dawn, dusk
+		if d == s.first.day {
+			from = s.first.seq
+		}
+		if d == s.last.day {
+			to = s.last.seq
+		}
+		all = append(all, s.look(from), s.look(to))
+	}
+	return inOrder(all)
+}
+
+// F2, F5: transitions; F6: the same event; F3a: open ends; F4: narrowed by looks.
+func (t *twin) readMoves() {
+	for i, a := range t.acts {
+		to, ok := twinTarget(a.Act)
+		switch {
+		case !ok || a.Force != standing.Done || a.force == nil:
+			continue
+		case a.InForce.IsZero() && a.known == 0:
+			continue // without a beginning even so, it moves nothing
+		}
+		m := twinMove{to: to, before: standing.Listed, window: a.force, rank: a.Rank, basis: standing.BasisAct, held: i}
+		switch {
+		case a.Verb == standing.VerbResume:
+			m.before = standing.Suspended
+		case to == standing.Listed:
+			m.before = standing.NotListed
+		}
+		t.moves = append(t.moves, m)
+	}
+	t.readStated()
 	t.moves = t.byBeginning(t.moves)
 	t.joinSame()
 	t.closeOpenEnds()
@@ -278,7 +383,9 @@ func (t *twin) readStated() {
 			seen = true
 		}
 	}
-	t.moves = append(t.moves, twinMove{to: standing.Listed, window: best, rank: standing.RankStated, basis: standing.BasisStated})
+	t.moves = append(t.moves, twinMove{
+		to: standing.Listed, before: standing.NotListed, window: best, rank: standing.RankStated, basis: standing.BasisStated, held: -1,
+	})
 }
 
 // beginning is the day by which a window has its place among others: its first, or its
@@ -305,9 +412,6 @@ func (t *twin) closeOpenEnds() {
 		}
 		if m.window.openAbove() {
 			for _, o := range t.moves[i+1:] {
-				if t.excuse.openEnds && o.window.openBelow() {
-					continue
-				}
 				if o.to != m.to && !o.window.openAbove() && o.beginning() > m.window.first() {
 					for d := o.window.last(); d < t.n; d++ {
 						w[d] = false
@@ -320,13 +424,13 @@ func (t *twin) closeOpenEnds() {
 	}
 }
 
-// F4: looks inside a window narrow it.
+// F4: what is shown inside a window, both ends included, narrows it.
 func (t *twin) narrow(m *twinMove) {
-	var inside []twinLook // looks inside, in the order of time
-	var on []int          // and their days
-	for d := range t.looks {
-		for _, l := range t.looks[d] {
-			if m.window[d] && !(t.excuse.lastDay && d == m.window.last()) {
+	var inside []twinLook // what is shown inside, in the order of time
+	var on []int          // and the days
+	for d := range t.n {
+		if m.window[d] {
+			for _, l := range t.shown(d) {
 				inside, on = append(inside, l), append(on, d)
 			}
 		}
@@ -370,12 +474,7 @@ func (t *twin) narrow(m *twinMove) {
 }
 
 // byEnd orders by the last day of the window, its first, and the order held.
-func (t *twin) byEnd(moves []twinMove) (out []twinMove) {
-	for i := range moves {
-		if t.excuse.orderHeld {
-			moves[i].held = i
-		}
-	}
+func (t *twin) byEnd(moves []twinMove) []twinMove {
 	return picked(moves, func(m, o twinMove) bool {
 		if m.window.last() != o.window.last() {
 			return m.window.last() < o.window.last()
@@ -388,7 +487,7 @@ func (t *twin) byEnd(moves []twinMove) (out []twinMove) {
 }
 
 // byBeginning orders by the beginning of the window, its last day, and the order held.
-func (t *twin) byBeginning(moves []twinMove) (out []twinMove) {
+func (t *twin) byBeginning(moves []twinMove) []twinMove {
 	return picked(moves, func(m, o twinMove) bool {
 		if m.beginning() != o.beginning() {
 			return m.beginning() < o.beginning()
@@ -418,52 +517,103 @@ func picked(moves []twinMove, before func(m, o twinMove) bool) (out []twinMove) 
 
 // F6.
 func (t *twin) joinSame() {
-	var out []twinMove
+	var out, told []twinMove // told holds the tellings of the event at hand
 	for _, m := range t.moves {
-		if len(out) == 0 || out[len(out)-1].to != m.to || t.otherLookBetween(out[len(out)-1], m) {
-			out = append(out, m)
-			continue
-		}
-		t.joined = true
-		p := &out[len(out)-1]
-		both, either := make(days, t.n), make(days, t.n)
-		for d := range both {
-			both[d] = p.window[d] && m.window[d]
-			either[d] = d >= min(p.window.first(), m.window.first()) && d <= max(p.window.last(), m.window.last())
-		}
-		gap := m.window.first() - p.window.last()
-		switch {
-		case both.last() >= 0:
-			p.window = both
-		case gap > 60:
-			t.again = append(t.again, m)
-			continue
-		case m.rank == p.rank:
-			p.window, p.disagree = either, true
-		default:
-			if m.rank < p.rank {
-				p.window = m.window
+		switch last := lastTold(told); {
+		case len(told) == 0 || told[0].to != m.to || t.otherShown(m.to, last, m.beginning()):
+			if len(told) > 0 {
+				out = append(out, t.decided(told))
 			}
-			p.disagree = true
+			told = []twinMove{m}
+		// What began at the latest on some day may have begun on any before.
+		case !m.window.openBelow() && m.window.first() > last+60:
+			t.setParting(last, m.beginning())
+			t.again = append(t.again, m)
+		default:
+			t.setParting(last, m.beginning())
+			told = append(told, m)
 		}
-		p.disagree = p.disagree || m.disagree
-		p.held = min(p.held, m.held)
-		if m.rank < p.rank {
-			p.rank, p.basis = m.rank, m.basis
-		}
+	}
+	if len(told) > 0 {
+		out = append(out, t.decided(told))
 	}
 	t.moves = out
 }
 
-func (t *twin) otherLookBetween(a, b twinMove) bool {
-	for d := a.window.last(); d < b.beginning(); d++ {
-		for _, l := range t.looks[d] {
-			if l.state != a.to {
+func lastTold(told []twinMove) int {
+	last := -1
+	for _, m := range told {
+		last = max(last, m.window.last())
+	}
+	return last
+}
+
+// otherShown reports whether a state other than to was shown from the one day until the
+// day before the other.
+func (t *twin) otherShown(to standing.State, from, until int) bool {
+	for d := from; d < until; d++ {
+		for _, l := range t.shown(d) {
+			if l.state != to {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+func (t *twin) setParting(from, until int) {
+	for d := from; d < until; d++ {
+		t.parting[d] = true
+	}
+}
+
+// decided makes one transition of the tellings of one event.
+func (t *twin) decided(told []twinMove) twinMove {
+	var heavy, light []twinMove
+	for _, m := range told {
+		heaviest := true
+		for _, o := range told {
+			heaviest = heaviest && m.rank <= o.rank
+		}
+		if heaviest {
+			heavy = append(heavy, m)
+		} else {
+			light = append(light, m)
+		}
+	}
+	one := heavy[0]
+	one.window = make(days, t.n)
+	for d := range t.n {
+		one.window[d] = true
+		for _, m := range heavy {
+			one.window[d] = one.window[d] && m.window[d]
+		}
+	}
+	if one.window.last() < 0 {
+		one.disagree, one.hull = true, true
+		first := t.n
+		for _, m := range heavy {
+			first = min(first, m.window.first())
+		}
+		one.window = t.set(first, lastTold(heavy))
+	}
+	for _, m := range light {
+		both := make(days, t.n)
+		for d := range both {
+			both[d] = one.window[d] && m.window[d]
+		}
+		if both.last() >= 0 {
+			one.window = both
+		} else {
+			one.disagree = true
+		}
+	}
+	for _, m := range told {
+		if one.held < 0 || m.held >= 0 && m.held < one.held {
+			one.held = m.held // that of the first act
+		}
+	}
+	return one
 }
 
 // twinLaw is what the transitions say for a day.
@@ -492,10 +642,8 @@ func (t *twin) law(d int) twinLaw {
 	}
 	if l.move != nil {
 		l.state, l.basis, l.disagree = l.move.to, l.move.basis, l.move.disagree
-	} else if t.earliest().to == standing.Listed {
-		l.state, l.basis = standing.NotListed, standing.BasisPresupposed
-	} else if d >= t.firstEvidence() {
-		l.state, l.basis = standing.Listed, standing.BasisPresupposed
+	} else if before := t.earliest().before; before == standing.NotListed || d >= t.firstEvidence() {
+		l.state, l.basis = before, standing.BasisPresupposed
 	} else {
 		l.why = standing.WhyBeforeCoverage
 	}
@@ -503,7 +651,7 @@ func (t *twin) law(d int) twinLaw {
 		if p.to != l.state {
 			l.state, l.why = "", standing.WhyBoundedDate
 			l.disagree = l.disagree || p.disagree
-			if p.disagree {
+			if p.hull {
 				l.why = standing.WhySourcesDisagree
 			}
 			break
@@ -524,8 +672,10 @@ func (t *twin) earliest() (first twinMove) {
 func (t *twin) firstEvidence() int {
 	first := t.n
 	for _, a := range t.acts {
-		if a.known >= 0 {
-			first = min(first, a.known)
+		for _, date := range []edtf.Date{a.Decided, a.Published} {
+			if lo, _ := date.Bounds(); lo.Known() {
+				first = min(first, t.place(lo))
+			}
 		}
 	}
 	for d := t.n - 1; d >= 0; d-- {
@@ -634,19 +784,12 @@ func (t *twin) on(d int) twinAnswer {
 }
 
 func (t *twin) weigh(d int, law twinLaw, a *twinAnswer) {
-	for i, s := range t.shows {
-		if t.out[i] && t.lasts(s, d) {
-			a.flags[standing.SourcesDisagree] = true
-		}
-		for j, h := range t.shows {
-			if s.State == h.State || !t.lasts(s, d) || !t.lasts(h, d) {
-				continue
-			}
-			if s.Source != h.Source && s.Rank == h.Rank && (t.excuse.leftOutDispute || !t.out[i] && !t.out[j]) {
-				a.flags[standing.SourcesDisagree] = true
-				a.state, a.why = standing.Unclear, standing.WhySourcesDisagree
-			}
-		}
+	if t.flagged[d] || t.disputed[d] {
+		a.flags[standing.SourcesDisagree] = true
+	}
+	if t.disputed[d] {
+		a.state, a.why = standing.Unclear, standing.WhySourcesDisagree
+		return
 	}
 	byLaw := func() {
 		a.state, a.basis, a.why = law.state, law.basis, law.why
@@ -666,25 +809,21 @@ func (t *twin) weigh(d int, law twinLaw, a *twinAnswer) {
 			a.basis = standing.BasisInferred
 		}
 	}
-	if a.state != "" {
-		return
-	}
 	holds, before, after := t.seen(d)
 	switch {
 	case holds == nil && before == nil:
 		byLaw()
-		if len(t.moves) == 0 && len(t.kept) > 0 {
+		if len(t.moves) == 0 && len(t.spans) > 0 {
 			a.state, a.why = standing.Unclear, standing.WhyBeforeCoverage
 		}
 	case before != nil:
 		t.between(d, law, before, after, byLaw, a)
-	case law.state == "" && len(t.moves) > 0 && holds.last < d &&
-		(law.why != standing.WhyBeforeCoverage || t.excuse.heldLook):
-		byLaw()
+	case law.state == "" && len(t.moves) > 0 && holds.last < d:
+		byLaw() // what was shown before does not outlast what makes law unclear
 	case law.state == "":
 		byLooks(holds)
 	case law.state == holds.state:
-		if law.move == nil && law.state == standing.Listed || law.move != nil && t.cameAgain(law, holds) {
+		if law.move == nil && law.state != standing.NotListed || law.move != nil && t.cameAgain(law, holds) {
 			byLooks(holds)
 			return
 		}
@@ -716,7 +855,7 @@ func (t *twin) cameAgain(law twinLaw, r *twinRun) bool {
 			}
 			if l.state == law.state {
 				once = true
-			} else if once && t.run(l.order).first > hi {
+			} else if once {
 				return true
 			}
 		}
@@ -742,7 +881,7 @@ func (t *twin) between(d int, law twinLaw, before, after *twinRun, byLaw func(),
 		}
 	default:
 		by, flag := t.f7(d, law, before)
-		if by == "law" && law.state == after.state && !(t.excuse.betweenFlag && flag && !law.disagree) {
+		if by == "law" && law.state == after.state {
 			byLaw()
 		}
 		if by == "law" && law.disagree {
@@ -779,13 +918,8 @@ func (t *twin) lapse(d int, a *twinAnswer) {
 		}
 	}
 	for e := 0; e <= d; e++ {
-		for _, l := range t.looks[e] {
-			if l.state == standing.Listed {
-				r := t.run(l.order)
-				if r.first == e || r.last == e {
-					base = max(base, e)
-				}
-			}
+		if t.seenListed[e] {
+			base = max(base, e)
 		}
 	}
 	if base < 0 {
@@ -798,7 +932,7 @@ func (t *twin) lapse(d int, a *twinAnswer) {
 		}
 		return
 	}
-	if holds, _, _ := t.seen(d); holds != nil && d <= holds.last && (holds.state != standing.NotListed || t.excuse.lapseLook) {
+	if holds, _, _ := t.seen(d); holds != nil && d <= holds.last && holds.state != standing.NotListed {
 		a.flags[standing.Lapsing] = true
 		return
 	}

@@ -57,3 +57,14 @@ func scanJudgement(rows *sql.Rows) (j standing.Judgement, err error) {
 	}
 	return j, j.B.UnmarshalText([]byte(b))
 }
+
+// JudgementsOn returns the judgements recorded by the moment that name an entry by the id,
+// of the source or, where that is empty, of any, in the order of recording.
+func (l *Ledger) JudgementsOn(ctx context.Context, ref standing.EntryRef, known time.Time) ([]standing.Judgement, error) {
+	if ref.Source != "" {
+		return l.Judgements(ctx, ref, known)
+	}
+	return query(ctx, l.db, scanJudgement, `SELECT id, kind, a, b, by, why, recorded FROM judgement
+		WHERE (substr(a, instr(a, ':') + 1) = ?1 OR substr(b, instr(b, ':') + 1) = ?1) AND recorded <= ?2 ORDER BY id`,
+		ref.ID, known.UnixMicro())
+}

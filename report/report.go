@@ -6,7 +6,6 @@ package report
 import (
 	"encoding/json"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -64,7 +63,7 @@ var columns = []string{
 func flat(l screen.Line) (lines [][]string) {
 	for _, m := range l.Matches {
 		for _, s := range m.Standings {
-			if !tells(s) {
+			if s.Class == screen.Never {
 				continue
 			}
 			flags := make([]string, 0, len(s.Flags))
@@ -72,19 +71,13 @@ func flat(l screen.Line) (lines [][]string) {
 				flags = append(flags, string(f))
 			}
 			lines = append(lines, []string{
-				strconv.Itoa(l.Row), l.Reference, l.Query, string(m.Class), m.Party, m.Name, m.MatchedName, number(m.Score), number(m.Support),
+				strconv.Itoa(l.Row), l.Reference, l.Query, string(s.Class), m.Party, m.Name, m.MatchedName, number(m.Score), number(m.Support),
 				string(s.Instrument), s.Jurisdiction, string(s.State), strings.Join(flags, " "), string(s.Since), string(s.Until),
 				strings.Join(s.Measures, "; "), string(s.Title),
 			})
 		}
 	}
 	return lines
-}
-
-// tells reports whether a standing says anything about the party: it is or was listed, or
-// may be.
-func tells(s screen.Standing) bool {
-	return slices.Contains([]standing.State{standing.Listed, standing.Suspended, standing.Unclear}, s.State) || s.Since != "" || s.Until != ""
 }
 
 func number(f float64) string { return strconv.FormatFloat(f, 'f', 2, 64) }

@@ -69,6 +69,7 @@ const (
 	Current Class = "current" // listed, suspended, or unclear whether
 	Former  Class = "former"  // no longer listed anywhere
 	Later   Class = "later"   // listed only after the day
+	Noted   Class = "noted"   // only under an instrument of which no list is published
 	Never   Class = "never"   // known, and not listed under any instrument held
 )
 
@@ -80,6 +81,7 @@ type Standing struct {
 	Title        Text            `json:"title"`
 	Measures     []string        `json:"measures"`
 	State        standing.State  `json:"state"`
+	Class        Class           `json:"class"`
 	Flags        []standing.Flag `json:"flags"`
 	Since        Text            `json:"since"`
 	Until        Text            `json:"until"`

@@ -7,22 +7,35 @@ import (
 	"standing/party"
 )
 
-// classOf sorts a party by its standings. What is unclear counts as current, since it may
-// be, but for days before anything is known of the instrument.
+// classOf sorts a party by its standings: by the gravest of them.
 func classOf(standings []party.Standing) Class {
 	class := Never
 	for _, s := range standings {
-		switch {
-		case current(s):
-			return Current
-		case s.Since.IsZero() && s.Until.IsZero():
-		case !s.Ahead:
-			class = Former
-		case class == Never:
-			class = Later
+		c := classOfOne(s)
+		if slices.Index(gravest, c) < slices.Index(gravest, class) {
+			class = c
 		}
 	}
 	return class
+}
+
+var gravest = []Class{Current, Former, Later, Noted, Never}
+
+// classOfOne sorts one standing. What is unclear counts as current, since it may be, but
+// for days before anything is known of the instrument. An instrument that nobody keeps a
+// list of is noted and no more: a screening is against lists.
+func classOfOne(s party.Standing) Class {
+	switch {
+	case current(s) && s.Instrument.Keeper == "":
+		return Noted
+	case current(s):
+		return Current
+	case s.Since.IsZero() && s.Until.IsZero():
+		return Never
+	case s.Ahead:
+		return Later
+	}
+	return Former
 }
 
 func current(s party.Standing) bool {
@@ -40,7 +53,7 @@ func current(s party.Standing) bool {
 func measuresOf(standings []party.Standing) []string {
 	measures := []string{}
 	for _, s := range standings {
-		if !current(s) || s.State == standing.Suspended {
+		if classOfOne(s) != Current || s.State == standing.Suspended {
 			continue
 		}
 		for _, m := range s.Instrument.Measures {

@@ -35,13 +35,15 @@ func (s *Screener) find(ctx context.Context, q Query) (found []finding, err erro
 
 func (s *Screener) byIDs(ctx context.Context, q Query) (found []finding, err error) {
 	for _, id := range q.IDs {
-		id = strings.TrimSpace(id)
+		if id = strings.TrimSpace(id); id == "" {
+			continue
+		}
 		refs := []standing.EntryRef{{ID: id}}
 		if ref, ok := standing.ParseEntryRef(id); ok {
 			refs = append(refs, ref)
 		}
 		for _, ref := range refs {
-			keys, err := s.View.Ledger.Find(ctx, ref, s.View.Known)
+			keys, err := s.View.Find(ctx, ref)
 			if err != nil {
 				return nil, err
 			}

@@ -34,6 +34,8 @@ type Header struct {
 	Include     []string   `json:"include,omitempty"` // "former": former listings count as hits
 	Mapping     []string   `json:"mapping"`           // the columns read, as "column: meaning"
 	Overrides   string     `json:"overrides,omitempty"`
+	Sheet       string     `json:"sheet,omitempty"`
+	Format      string     `json:"format"`
 	Sources     []Held     `json:"sources"`
 	Coverage    []Coverage `json:"coverage"`
 	Digest      string     `json:"digest"` // over the editions that were known

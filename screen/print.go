@@ -12,7 +12,7 @@ func (s *Screener) print(st party.Standing) Standing {
 	out := Standing{
 		Authority: Text(st.Instrument.Issuer), Jurisdiction: st.Instrument.Jurisdiction,
 		Instrument: Text(st.Instrument.ID), Title: Text(st.Instrument.Title), Measures: st.Instrument.Measures,
-		State: st.State, Flags: flags(st.Flags()), Since: Text(st.Since.String()), Until: Text(st.Until.String()),
+		State: st.State, Class: classOfOne(st), Flags: flags(st.Flags()), Since: Text(st.Since.String()), Until: Text(st.Until.String()),
 		Basis: Text(st.Basis), Why: Text(st.Why), Periods: periods(st.Timeline), Evidence: []Evidence{},
 	}
 	if out.Measures == nil {

@@ -144,7 +144,7 @@ func (s *Screener) answer(query string) Answer {
 // Show tells where the party stands that an entry belongs to. The error is of kind
 // NotFound where there is no such entry.
 func (s *Screener) Show(ctx context.Context, ref standing.EntryRef) (Match, error) {
-	keys, err := s.View.Ledger.Find(ctx, ref, s.View.Known)
+	keys, err := s.View.Find(ctx, ref)
 	if err != nil {
 		return Match{}, err
 	}
@@ -184,7 +184,7 @@ func (s *Screener) tell(ctx context.Context, d *party.Dossier, f finding) (Match
 	}
 	if len(standings) == 0 && s.In != "" {
 		m.Standings = append(m.Standings, Standing{
-			Jurisdiction: s.In, State: standing.NotCovered, Measures: []string{}, Flags: []standing.Flag{},
+			Jurisdiction: s.In, State: standing.NotCovered, Class: Never, Measures: []string{}, Flags: []standing.Flag{},
 			Periods: []Period{}, Evidence: []Evidence{},
 		})
 		m.Lines = append(m.Lines, fold.Fold(fold.Evidence{}))

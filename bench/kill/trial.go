@@ -2,23 +2,33 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 )
 
 // trial is the course of the kills.
 type trial struct {
 	options
-	rng           *rand.Rand
-	dir           string          // holds all homes
-	reference     string          // digest of the reference's export
-	total         int             // editions of the reference
-	home          home            // the one that is killed
-	held          map[string]bool // editions seen in it
-	kills, adding int
-	ended         int // homes that came to their end
+	rng          *rand.Rand
+	dir          string // holds all homes
+	reference    string // digest of the reference's export
+	series       []series
+	home         home            // the one that is killed
+	held         map[string]bool // editions seen in it
+	kills, added int
+	ended        int // homes that came to their end
+}
+
+// series is an archive, and what the reference tells of it.
+type series struct {
+	source, path string
+	editions     int
+	passing      time.Duration // how long a load takes that adds nothing
 }
 
 func (t *trial) run() (err error) {
@@ -39,10 +49,12 @@ func (t *trial) run() (err error) {
 	return t.finish()
 }
 
-// makeReference loads a home without disturbance.
+// makeReference loads a home without disturbance, and again to see how long it takes to
+// pass over what is held.
 func (t *trial) makeReference() error {
-	begin := time.Now()
+	t.series = []series{{source: "us-ofac-sdn", path: t.ofac}, {source: "un-sc", path: t.un}}
 	h := home{t.standing, filepath.Join(t.dir, "reference")}
+	begin := time.Now()
 	if err := t.loadRest(h); err != nil {
 		return err
 	}
@@ -51,28 +63,38 @@ func (t *trial) makeReference() error {
 	if err != nil {
 		return err
 	}
-	if t.reference, err = h.export(t.on); err != nil {
-		return err
+	for i := range t.series {
+		s := &t.series[i]
+		begin := time.Now()
+		if err := h.load(s.source, s.path); err != nil {
+			return err
+		}
+		s.passing = time.Since(begin)
+		s.editions = count(editions, s.source)
 	}
-	t.total = len(editions)
-	fmt.Printf("reference: %d editions in %s, export %.16s\n", t.total, loaded.Round(time.Second/10), t.reference)
-	return nil
+	t.reference, err = h.export(t.on)
+	fmt.Printf("reference: %d editions in %.1fs, export %.16s\n", len(editions), loaded.Seconds(), t.reference)
+	return err
+}
+
+// count returns the number of editions of a source.
+func count(editions []string, source string) (n int) {
+	for _, e := range editions {
+		if strings.HasPrefix(e, source+" ") {
+			n++
+		}
+	}
+	return n
 }
 
 // loadRest loads what a home lacks.
 func (t *trial) loadRest(h home) error {
-	for _, s := range t.series() {
+	for _, s := range t.series {
 		if err := h.load(s.source, s.path); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-type series struct{ source, path string }
-
-func (t *trial) series() []series {
-	return []series{{"us-ofac-sdn", t.ofac}, {"un-sc", t.un}}
 }
 
 // begin starts an empty home.
@@ -84,10 +106,16 @@ func (t *trial) begin() {
 	clear(t.held)
 }
 
-// round starts loads until one of them is killed, and looks at what is left.
+// round starts loads, the sources in turn, until one of them is killed, and looks at what
+// is left.
 func (t *trial) round() error {
-	for _, s := range t.series() {
-		wait := t.moment()
+	for i := range t.series {
+		s := t.series[(t.kills+i)%len(t.series)]
+		held := count(slices.Collect(maps.Keys(t.held)), s.source)
+		if held == s.editions {
+			continue
+		}
+		wait := t.moment(s, held)
 		killed, err := t.home.killedLoad(s.source, s.path, wait)
 		if err != nil {
 			return err
@@ -104,12 +132,20 @@ func (t *trial) round() error {
 	return nil
 }
 
-// moment draws when the next kill comes.
-func (t *trial) moment() time.Duration {
-	most := t.late
-	if t.kills%4 == 3 {
-		most = t.soon
+// moment draws when the next kill comes: one in eight while the register is opened, one
+// while what is held is passed over, the others while editions are added.
+func (t *trial) moment(s series, held int) time.Duration {
+	passing := s.passing * time.Duration(held) / time.Duration(s.editions)
+	switch t.rng.IntN(8) {
+	case 0:
+		return t.upTo(t.soon)
+	case 1:
+		return t.upTo(passing + t.soon)
 	}
+	return passing + t.upTo(t.adding)
+}
+
+func (t *trial) upTo(most time.Duration) time.Duration {
 	return time.Duration(t.rng.Int64N(int64(most)))
 }
 
@@ -125,7 +161,7 @@ func (t *trial) inspect(source string, wait time.Duration) error {
 		return fmt.Errorf("%d editions were held, %d are now", len(t.held), len(editions))
 	}
 	if more > 0 {
-		t.adding++
+		t.added++
 	}
 	fmt.Printf("kill %2d: %-11s after %5.2fs, %3d editions (%+d), verified in %.1fs\n",
 		t.kills, source, wait.Seconds(), len(editions), more, time.Since(begin).Seconds())
@@ -153,8 +189,12 @@ func (t *trial) finish() error {
 		return err
 	}
 	t.gained(editions)
-	if len(editions) != t.total || len(t.held) != t.total {
-		return fmt.Errorf("%d editions at the end, %d seen on the way, %d in the reference", len(editions), len(t.held), t.total)
+	total := 0
+	for _, s := range t.series {
+		total += s.editions
+	}
+	if len(editions) != total || len(t.held) != total {
+		return fmt.Errorf("%d editions at the end, %d seen on the way, %d in the reference", len(editions), len(t.held), total)
 	}
 	digest, err := t.home.export(t.on)
 	if err != nil {

@@ -24,6 +24,11 @@ type answer struct {
 	Evidence   []struct {
 		Edition, Entry, State string
 	}
+	Periods []struct {
+		State       string
+		From, Until *string
+		Basis, Why  *string
+	}
 }
 
 // prepare returns the register to ask. Where none is given it loads both series into a new
@@ -48,8 +53,9 @@ func prepare(o options) (home string, done func(), err error) {
 	return home, done, nil
 }
 
-// compare asks every question and tells those whose answers differ.
-func compare(program, home string, questions []question) (differ int, err error) {
+// compare asks every question and tells those whose answers differ. With whole it holds
+// every day of the timeline against the oracle's, not only the day of the question.
+func compare(program, home string, questions []question, whole bool) (differ int, err error) {
 	var (
 		wait   sync.WaitGroup
 		lock   sync.Mutex
@@ -61,8 +67,11 @@ func compare(program, home string, questions []question) (differ int, err error)
 	for range atOnce {
 		wait.Go(func() {
 			for q := range next {
-				want, ground := q.expect(q.on)
 				got, problem := ask(program, home, q)
+				if whole && problem == nil {
+					q.on, problem = q.firstDifference(&got)
+				}
+				want, ground := q.expect(q.on)
 				lock.Lock()
 				asked++
 				states[q.source+" "+want]++
@@ -72,7 +81,7 @@ func compare(program, home string, questions []question) (differ int, err error)
 					differ++
 					fmt.Println(q.mismatch(want, ground, got))
 				}
-				if asked%250 == 0 {
+				if asked%max(250, len(questions)/10) == 0 {
 					fmt.Printf("%d of %d asked, %s\n", asked, len(questions), time.Since(begin).Round(time.Second))
 				}
 				lock.Unlock()
@@ -114,6 +123,42 @@ func ask(program, home string, q question) (answer, error) {
 		}
 	}
 	return answer{State: "(no such standing)"}, nil
+}
+
+// firstDifference returns the first day on which the timeline of the answer is not the
+// oracle's, and makes what is told of that day the answer; where there is none, the day of
+// the question.
+func (q question) firstDifference(a *answer) (day, error) {
+	from, to := q.days[0]-before, q.days[len(q.days)-1]+after
+	if q.hasStated {
+		from = min(from, q.stated-before)
+	}
+	at := 0
+	for on := from; on <= to; on++ {
+		for at < len(a.Periods) && a.Periods[at].Until != nil {
+			until, err := parseDay(*a.Periods[at].Until)
+			if err != nil {
+				return 0, err
+			}
+			if on < until {
+				break
+			}
+			at++
+		}
+		if at == len(a.Periods) {
+			return on, fmt.Errorf("show %s:%s: no period on %s", q.source, q.id, on)
+		}
+		if p, want := a.Periods[at], q.want(on); p.State != want {
+			*a = answer{Instrument: a.Instrument, State: p.State, Basis: p.Basis, Why: p.Why}
+			return on, nil
+		}
+	}
+	return q.on, nil
+}
+
+func (q question) want(on day) string {
+	state, _ := q.expect(on)
+	return state
 }
 
 func (q question) mismatch(want, ground string, got answer) string {

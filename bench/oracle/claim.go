@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"time"
 )
 
@@ -126,12 +127,8 @@ func (c *claim) expect(on day) (state, ground string) {
 		}
 		return notListed, fmt.Sprintf("before the stated %s", c.stated)
 	}
-	before := -1
-	for at, d := range c.days {
-		if d <= on {
-			before = at
-		}
-	}
+	next := sort.Search(len(c.days), func(at int) bool { return c.days[at] > on })
+	before := next - 1
 	if before < 0 {
 		return unclear, fmt.Sprintf("before the first edition %s", c.days[0])
 	}
@@ -139,7 +136,6 @@ func (c *claim) expect(on day) (state, ground string) {
 	if c.present[before] {
 		state, ground = listed, fmt.Sprintf("edition %s shows it", c.days[before])
 	}
-	next := before + 1
 	if next == len(c.days) || c.days[before] == on || c.present[next] == c.present[before] {
 		return state, ground
 	}

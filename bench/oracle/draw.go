@@ -38,3 +38,11 @@ func draw(rng *rand.Rand, all []*claim, n int) (drawn []question) {
 	}
 	return drawn
 }
+
+// each makes one question of every claim.
+func each(all []*claim) (questions []question) {
+	for _, c := range all {
+		questions = append(questions, question{claim: c, id: c.ids[0], on: c.days[0]})
+	}
+	return questions
+}

@@ -9,6 +9,9 @@
 //	go build -o /tmp/standing ./cmd/standing
 //	go run ./bench/oracle -standing /tmp/standing
 //
+// With -all it asks once about every party under every instrument and holds every day of
+// the timeline against its own.
+//
 // Exit code 1 where an answer differs.
 package main
 
@@ -29,6 +32,7 @@ type options struct {
 	ofac, un, table, standing, home string
 	n                               int
 	seed                            uint64
+	all                             bool
 }
 
 func main() {
@@ -40,6 +44,7 @@ func main() {
 	flag.StringVar(&o.home, "home", "", "register that holds both series and no acts; a new one is loaded where empty")
 	flag.IntVar(&o.n, "n", 2000, "number of questions, half of them to each source")
 	flag.Uint64Var(&o.seed, "seed", 1, "seed of the drawing")
+	flag.BoolVar(&o.all, "all", false, "instead of drawing, hold the whole timeline of every entry and tag against the program's")
 	flag.Parse()
 	differ, err := run(o)
 	if err != nil {
@@ -62,6 +67,7 @@ func run(o options) (differ int, err error) {
 	}
 	rng := rand.New(rand.NewPCG(o.seed, 0))
 	var questions []question
+	var everything []*claim
 	for _, part := range []struct {
 		id, path string
 		n        int
@@ -76,6 +82,7 @@ func run(o options) (differ int, err error) {
 		fmt.Printf("%s: %d editions %s to %s, %d entries in %d parties (%d left out as doubtful), %d claims\n", s.id,
 			len(s.days), s.days[0], s.days[len(s.days)-1], len(s.entries), s.parties(), s.doubtful(), len(claims))
 		questions = append(questions, draw(rng, claims, part.n)...)
+		everything = append(everything, claims...)
 	}
 	fmt.Printf("archives read by the oracle in %s\n", time.Since(begin).Round(time.Second/10))
 	home, done, err := prepare(o)
@@ -83,5 +90,8 @@ func run(o options) (differ int, err error) {
 		return 0, err
 	}
 	defer done()
-	return compare(o.standing, home, questions)
+	if o.all {
+		questions = each(everything)
+	}
+	return compare(o.standing, home, questions, o.all)
 }

@@ -19,7 +19,7 @@ func (askCmd) Help() string {
 }
 
 func (c askCmd) Run(e *env) error {
-	return e.with(func(h *home) error {
+	return e.ask(func(h *home) error {
 		s, err := c.screener(e, h)
 		if err != nil {
 			return err
@@ -62,7 +62,7 @@ func (c showCmd) Run(e *env) error {
 	if !ok {
 		return standing.Errorf(standing.Invalid, "%q does not name an entry: want source:id, such as us-ofac-sdn:4711", c.Entry)
 	}
-	return e.with(func(h *home) error {
+	return e.ask(func(h *home) error {
 		s, err := c.screener(e, h)
 		if err != nil {
 			return err

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -35,39 +36,44 @@ func defaultHome() string {
 	return "standing-home"
 }
 
+// ledgerFile is the name of the ledger in a home; raw files are in the folder beside it.
+const ledgerFile = "ledger.db"
+
 // home is an open register.
 type home struct {
+	register  string
 	ledger    *ledger.Ledger
 	blobs     *blob.Store
 	catalogue *data.Catalogue
 	readers   []source.Reader
 }
 
-func (e *env) open() (*home, error) {
-	if err := os.MkdirAll(e.home, 0o700); err != nil {
+// openHome opens the register in a folder and makes it where there is none.
+func openHome(ctx context.Context, dir string, now func() time.Time) (*home, error) {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, fmt.Errorf("make the home folder: %w", err)
 	}
 	catalogue, err := data.Instruments()
 	if err != nil {
 		return nil, err
 	}
-	blobs, err := blob.Open(filepath.Join(e.home, "blobs"))
+	blobs, err := blob.Open(filepath.Join(dir, "blobs"))
 	if err != nil {
 		return nil, err
 	}
-	l, err := ledger.Open(e.ctx, filepath.Join(e.home, "ledger.db"), e.now)
+	l, err := ledger.Open(ctx, filepath.Join(dir, ledgerFile), now)
 	if err != nil {
 		return nil, err
 	}
 	return &home{
-		ledger: l, blobs: blobs, catalogue: catalogue,
+		register: registerHome, ledger: l, blobs: blobs, catalogue: catalogue,
 		readers: []source.Reader{ofac.New(), unsc.New(), acts.New(catalogue.Known)},
 	}, nil
 }
 
 // with opens the home for the time of do.
 func (e *env) with(do func(*home) error) error {
-	h, err := e.open()
+	h, err := openHome(e.ctx, e.home, e.now)
 	if err != nil {
 		return err
 	}
@@ -132,6 +138,11 @@ func (w when) screener(e *env, h *home) (*screen.Screener, error) {
 			return nil, err
 		}
 	}
+	return newScreener(e, h, m, on, w.In)
+}
+
+// newScreener opens the register as of the moments.
+func newScreener(e *env, h *home, m party.Moment, on edtf.Day, in string) (*screen.Screener, error) {
 	catalogue, err := h.judged(e, m.Known)
 	if err != nil {
 		return nil, err
@@ -140,7 +151,7 @@ func (w when) screener(e *env, h *home) (*screen.Screener, error) {
 	if err != nil {
 		return nil, err
 	}
-	return screen.New(e.ctx, view, on, w.In)
+	return screen.New(e.ctx, view, on, in)
 }
 
 // judged returns the table of instruments with the successions of tags judged by then.

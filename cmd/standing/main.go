@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -15,30 +16,41 @@ import (
 	"github.com/alecthomas/kong"
 )
 
-// Exit codes. A question is answered with found or nothing; everything else with nothing
-// or an error.
+// Exit codes. A question is answered with found or nothing; a screening without a hit is
+// clear only on full coverage; everything else ends with nothing or an error.
 const (
-	exitNothing = 0
-	exitError   = 1
-	exitFound   = 3
+	exitNothing  = 0
+	exitError    = 1
+	exitFound    = 3
+	exitNotClear = 4
 )
 
 // cli is the command line. The help of each command is its documentation.
 type cli struct {
 	Home   string `help:"Folder that holds the register." default:"${home}" env:"STANDING_HOME" type:"path" placeholder:"DIR"`
-	Format string `help:"How to print: table or json; export writes ftm." enum:"table,json,ftm" default:"table"`
+	Format string `help:"How to print: table or json; screen and replay also jsonl, csv, xlsx, html; export ftm." enum:"table,json,jsonl,csv,xlsx,html,ftm" default:"table"`
 
-	Load     loadCmd     `cmd:"" help:"Load editions of a list: files, folders, archives."`
-	Sources  sourcesCmd  `cmd:"" help:"Show the sources and how fresh they are."`
-	Editions editionsCmd `cmd:"" help:"Show the editions that are held."`
-	Changes  changesCmd  `cmd:"" help:"Show what changed from edition to edition."`
-	Ask      askCmd      `cmd:"" help:"Ask where a party stands, by name or id."`
-	Show     showCmd     `cmd:"" help:"Show one party or entry."`
-	Screen   screenCmd   `cmd:"" help:"Screen a file of names."`
-	Link     linkCmd     `cmd:"" help:"Say that two entries are one party."`
-	Unlink   unlinkCmd   `cmd:"" help:"Say that two entries are not one party."`
-	Verify   verifyCmd   `cmd:"" help:"Check that nothing held is damaged."`
-	Export   exportCmd   `cmd:"" help:"Write the whole register."`
+	Status     statusCmd     `cmd:"" default:"1" help:"Show where one stands: the register, its age, what to do next."`
+	Ask        askCmd        `cmd:"" help:"Ask where a party stands, by name or id."`
+	Show       showCmd       `cmd:"" help:"Show one party or entry."`
+	Screen     screenCmd     `cmd:"" help:"Screen a file of customers."`
+	Replay     replayCmd     `cmd:"" help:"Repeat a screening from its run header."`
+	Why        whyCmd        `cmd:"" help:"Tell why a name is or is not a hit on an entry."`
+	Load       loadCmd       `cmd:"" help:"Load editions of a list: files, folders, archives."`
+	Sources    sourcesCmd    `cmd:"" help:"Show the sources and how fresh they are."`
+	Editions   editionsCmd   `cmd:"" help:"Show the editions that are held."`
+	Changes    changesCmd    `cmd:"" help:"Show what changed from edition to edition."`
+	Link       linkCmd       `cmd:"" help:"Say that two entries are one party."`
+	Unlink     unlinkCmd     `cmd:"" help:"Say that two entries are not one party."`
+	Verify     verifyCmd     `cmd:"" help:"Check that nothing held is damaged."`
+	Export     exportCmd     `cmd:"" help:"Write the whole register."`
+	Completion completionCmd `cmd:"" help:"Print the completion for a shell."`
+	Man        manCmd        `cmd:"" help:"Print the manual page."`
+}
+
+// formats lists, by command, the forms it can print besides table and json.
+var formats = map[string][]string{
+	"screen": {"jsonl", "csv", "xlsx", "html"}, "replay": {"jsonl", "csv", "xlsx", "html"}, "export": {"ftm"},
 }
 
 // env is what a command works with besides its own flags.
@@ -49,6 +61,8 @@ type env struct {
 	now    func() time.Time
 	home   string
 	json   bool
+	format string
+	model  *kong.Application
 }
 
 func main() {
@@ -75,13 +89,18 @@ func run() int {
 		fmt.Fprintln(os.Stderr, "standing:", err)
 		return exitError
 	}
-	if c.Format == "ftm" && !strings.HasPrefix(command.Command(), "export") {
-		fmt.Fprintln(os.Stderr, "standing: --format ftm is for export only")
+	name, _, _ := strings.Cut(command.Command(), " ")
+	if c.Format != "table" && c.Format != "json" && !slices.Contains(formats[name], c.Format) {
+		fmt.Fprintf(os.Stderr, "standing: --format %s is not for %s\n", c.Format, name)
 		return exitError
 	}
-	e := &env{ctx: ctx, stdout: os.Stdout, stderr: os.Stderr, now: time.Now, home: c.Home, json: c.Format == "json"}
+	e := &env{ctx: ctx, stdout: os.Stdout, stderr: os.Stderr, now: time.Now, home: c.Home, json: c.Format == "json",
+		format: c.Format, model: parser.Model}
 	return exitCode(command.Run(e), e.stderr)
 }
+
+// errNotClear is returned by a screening without a hit on partial or stale coverage.
+var errNotClear = errors.New("not clear")
 
 // errFound is returned by a question that found something; it is no failure.
 var errFound = errors.New("found")
@@ -92,6 +111,8 @@ func exitCode(err error, stderr io.Writer) int {
 		return exitNothing
 	case errors.Is(err, errFound):
 		return exitFound
+	case errors.Is(err, errNotClear):
+		return exitNotClear
 	}
 	fmt.Fprintln(stderr, "standing:", err)
 	return exitError

@@ -1,120 +1,166 @@
 package main
 
 import (
-	"encoding/csv"
-	"encoding/json"
+	"bufio"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"strconv"
+	"slices"
 	"strings"
 
 	"standing"
+	"standing/internal/terminal"
+	"standing/report"
+	"standing/rows"
 	"standing/screen"
+	"standing/source"
 )
 
 type screenCmd struct {
-	File string `arg:"" help:"A csv file with a column \"name\", or \"id\", or both; - for standard input."`
+	File      string   `arg:"" help:"A csv, tsv, xlsx, json or jsonl file; - for standard input."`
+	Columns   string   `help:"What columns mean, where the headings do not say it: name=Kunde,birthdate=Geb.dat." placeholder:"FIELD=HEADING,..."`
+	Sheet     string   `help:"The sheet of a workbook." placeholder:"NAME"`
+	Threshold string   `help:"The least score of a match, also by source or schema: 0.8,us-ofac-sdn=0.9." placeholder:"N"`
+	Require   []string `help:"Fail unless the source is held and fresh: un-sc, or un-sc:30d. May be repeated." placeholder:"SOURCE[:DAYS]"`
+	Include   []string `help:"former: former listings count as hits." enum:"former" placeholder:"former"`
+	Out       string   `help:"Write to a file." short:"o" placeholder:"FILE" type:"path"`
 	when
 }
 
 // Help is shown below the flags.
 func (screenCmd) Help() string {
-	return "Prints a row for each match; with --format json a line for each row of the file. Exit code 3 where a row matches, 0 where none does.\n\n" +
-		"  standing screen customers.csv --on 2022-05-19"
-}
-
-// screenLine is what screen prints as JSON, one for each row.
-type screenLine struct {
-	Row     int            `json:"row"`
-	Query   string         `json:"query"`
-	Matches []screen.Match `json:"matches"`
+	return "Every output begins with the run header, with which replay repeats it. Exit codes: 3 hits, 0 none on full coverage, 4 none on partial or stale coverage.\n\n" +
+		"  standing screen customers.csv --on 2022-05-19\n  standing screen kunden.xlsx --format html -o result.html"
 }
 
 func (c screenCmd) Run(e *env) error {
-	return e.with(func(h *home) error {
+	thresholds, err := screen.ParseThresholds(c.Threshold)
+	if err != nil {
+		return err
+	}
+	return e.ask(func(h *home) error {
 		s, err := c.screener(e, h)
 		if err != nil {
 			return err
 		}
-		in := io.ReadCloser(os.Stdin)
-		if c.File != "-" {
-			if in, err = os.Open(c.File); err != nil {
-				return err
-			}
+		if err := s.Require(c.Require); err != nil {
+			return err
 		}
-		defer in.Close()
-		found := false
-		var rows [][]string
-		err = eachRow(c.File, in, func(row int, queries []string) error {
-			line := screenLine{Row: row, Query: strings.Join(queries, " / "), Matches: []screen.Match{}}
-			if line.Matches, err = s.Match(e.ctx, screen.Query{Names: queries, IDs: queries}); err != nil {
-				return err
-			}
-			found = found || len(line.Matches) > 0
-			if e.json {
-				return json.NewEncoder(e.stdout).Encode(line)
-			}
-			rows = append(rows, matchRows(line)...)
-			return nil
-		})
-		if err == nil && !e.json {
-			e.printCoverage(s.Coverage())
-			err = e.table([]string{"row", "query", "party", "name", "instrument", "state", "flags", "since", "until"}, rows)
-		}
-		if err == nil && found {
-			return errFound
-		}
-		return err
+		header := s.Header(h.register, thresholds, c.Include)
+		header.Overrides, header.Sheet, header.Format = c.Columns, c.Sheet, e.format
+		return runScreen(e, h, s, header, c.File, c.Out)
 	})
 }
 
-func matchRows(line screenLine) (rows [][]string) {
-	for _, m := range line.Matches {
-		for _, s := range m.Standings {
-			r := row(s)
-			rows = append(rows, []string{strconv.Itoa(line.Row), line.Query, m.Party, m.Name, r[0], r[1], r[2], r[3], r[4]})
-		}
+// runScreen screens a file as the header says and writes the result.
+func runScreen(e *env, h *home, s *screen.Screener, header screen.Header, file, out string) error {
+	reader, done, err := openRows(e, header, file)
+	if err != nil {
+		return err
 	}
-	return rows
+	defer done()
+	header.Mapping = describeMapping(reader.Mapping())
+	if terminal.IsTerminal(os.Stderr) {
+		fmt.Fprintf(e.stderr, "columns: %s\n", terminal.Safe(strings.Join(header.Mapping, "; ")))
+	}
+	w, finish, err := output(e, out)
+	if err != nil {
+		return err
+	}
+	sink, err := report.New(header.Format, w)
+	if err != nil {
+		return errors.Join(err, finish())
+	}
+	sum, err := s.Run(e.ctx, header, func() (screen.Row, error) {
+		row, err := reader.Next()
+		return toRow(row, h), err
+	}, sink)
+	if err = errors.Join(err, finish()); err != nil {
+		return err
+	}
+	switch {
+	case sum.Hits > 0:
+		return errFound
+	case !sum.Clear:
+		return errNotClear
+	}
+	return nil
 }
 
-// eachRow reads a csv file with a header and gives, of every row, its number counted from
-// 1 and the values of its name and id columns.
-func eachRow(file string, in io.Reader, take func(row int, queries []string) error) error {
-	r := csv.NewReader(in)
-	r.FieldsPerRecord, r.ReuseRecord = -1, true
-	head, err := r.Read()
+func openRows(e *env, header screen.Header, file string) (*rows.Reader, func(), error) {
+	override, err := rows.ParseOverride(header.Overrides)
 	if err != nil {
-		return &standing.InputError{File: file, Line: 1, Err: fmt.Errorf("no header: %w", err)}
+		return nil, nil, fmt.Errorf("--columns: %w", err)
 	}
-	var columns []int
-	for i, h := range head {
-		h = strings.ToLower(strings.TrimSpace(strings.TrimPrefix(h, "\ufeff")))
-		if h == "name" || h == "id" {
-			columns = append(columns, i)
+	in, name := io.ReadCloser(os.Stdin), "standard input"
+	if file != "-" {
+		if in, err = os.Open(file); err != nil {
+			return nil, nil, err
+		}
+		name = file
+	}
+	reader, err := rows.Open(name, in, rows.Options{Override: override, Sheet: header.Sheet})
+	if err != nil {
+		return nil, nil, errors.Join(err, in.Close())
+	}
+	return reader, func() { _, _ = reader.Close(), in.Close() }, nil
+}
+
+// output opens where the result goes; finish must be called, and reports a failed write.
+func output(e *env, path string) (w io.Writer, finish func() error, err error) {
+	if path == "" {
+		buffered := bufio.NewWriterSize(e.stdout, 64<<10)
+		return buffered, buffered.Flush, nil
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	buffered := bufio.NewWriterSize(f, 64<<10)
+	return buffered, func() error { return errors.Join(buffered.Flush(), f.Close()) }, nil
+}
+
+// identifiers are the fields that name a party by themselves.
+var identifiers = []rows.Field{
+	rows.IDNumber, rows.Passport, rows.TaxNumber, rows.RegistrationNumber, rows.LEI, rows.BIC, rows.IMO, rows.MMSI, rows.Wallet, rows.Email,
+}
+
+// toRow turns a row of a file into what is asked about. A value that has the form of an
+// entry's reference, "source:id" of a source we know, is one.
+func toRow(r rows.Row, h *home) screen.Row {
+	row := screen.Row{Number: r.Number, Reference: r.First(rows.Reference)}
+	row.Names = append(r.Names(), r.Values[rows.Alias]...)
+	for _, f := range identifiers {
+		row.Identifiers = append(row.Identifiers, r.Values[f]...)
+	}
+	for _, value := range slices.Concat(row.Names, row.Identifiers, r.Values[rows.Reference]) {
+		if ref, ok := standing.ParseEntryRef(value); ok && h.knows(ref.Source) {
+			row.IDs = append(row.IDs, value)
 		}
 	}
-	if len(columns) == 0 {
-		return &standing.InputError{File: file, Line: 1, Err: fmt.Errorf("no column \"name\" or \"id\" among %q", head)}
+	return row
+}
+
+func (h *home) knows(id standing.SourceID) bool {
+	return slices.ContainsFunc(h.readers, func(r source.Reader) bool { return r.Source().ID == id })
+}
+
+func describeMapping(m rows.Mapping) []string {
+	all := []string{}
+	for _, c := range m.Columns {
+		heading := c.Header
+		if heading == "" {
+			heading = fmt.Sprintf("#%d", c.Index+1)
+		}
+		text := heading + ": " + string(c.Field)
+		if c.How == rows.Unread {
+			text = heading + ": not read"
+		}
+		if c.Note != "" {
+			text += " (" + c.Note + ")"
+		}
+		all = append(all, text)
 	}
-	for row := 1; ; row++ {
-		record, err := r.Read()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return &standing.InputError{File: file, Err: err}
-		}
-		var queries []string
-		for _, c := range columns {
-			if c < len(record) && strings.TrimSpace(record[c]) != "" {
-				queries = append(queries, strings.TrimSpace(record[c]))
-			}
-		}
-		if err := take(row, queries); err != nil {
-			return err
-		}
-	}
+	return all
 }

@@ -38,7 +38,7 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: status CODE ARGS...")
 	}
-	want := map[string]int{"0": exitNothing, "1": exitError, "3": exitFound}[args[0]]
+	want := map[string]int{"0": exitNothing, "1": exitError, "3": exitFound, "4": exitNotClear}[args[0]]
 	err := ts.Exec("standing", args[1:]...)
 	got := 0
 	if err != nil {

@@ -34,6 +34,9 @@ var Allowed = map[string][]string{
 	"standing/party":               {"standing", "standing/data", "standing/edtf", "standing/fold", "standing/ledger", "standing/text"},
 	"standing/change":              {"standing", "standing/data", "standing/edtf", "standing/ledger"},
 	"standing/screen":              {"standing", "standing/edtf", "standing/fold", "standing/ledger", "standing/party", "standing/text"},
+	"standing/rows":                {"standing", "standing/edtf", "standing/text", "golang.org/x/text", "github.com/xuri/excelize"},
+	"standing/report":              {"standing", "standing/internal/terminal", "standing/rows", "standing/screen", "github.com/xuri/excelize"},
+	"standing/starter":             {},
 	"standing/verify":              {"standing", "standing/blob", "standing/ledger"},
 	"standing/ftm":                 {"standing", "standing/edtf", "standing/fold", "standing/ledger", "standing/party"},
 	"standing/internal/archtest":   {},
@@ -41,8 +44,9 @@ var Allowed = map[string][]string{
 	"standing/internal/terminal":   {"standing", "standing/edtf", "standing/fold", "github.com/jedib0t/go-pretty", "github.com/dustin/go-humanize", "golang.org/x/term"},
 	"standing/cmd/standing": {
 		"standing", "standing/blob", "standing/change", "standing/data", "standing/edtf", "standing/ftm", "standing/intake",
-		"standing/internal/terminal", "standing/ledger", "standing/party", "standing/screen", "standing/source", "standing/source/acts",
-		"standing/source/ofac", "standing/source/unsc", "standing/verify", "github.com/alecthomas/kong",
+		"standing/internal/terminal", "standing/ledger", "standing/party", "standing/report", "standing/rows", "standing/screen",
+		"standing/source", "standing/source/acts", "standing/source/ofac", "standing/source/unsc", "standing/starter",
+		"standing/verify", "github.com/alecthomas/kong",
 	},
 	"standing/bench/oracle": {"github.com/xi2/xz"},
 	"standing/bench/kill":   {},
@@ -56,7 +60,7 @@ var InTests = []string{"github.com/google/go-cmp", "pgregory.net/rapid", "github
 // they are handed moments, bytes and stores.
 var Clockless = []string{
 	"standing", "standing/edtf", "standing/fold", "standing/text", "standing/source", "standing/source/ofac", "standing/source/unsc",
-	"standing/source/acts", "standing/party", "standing/change", "standing/screen", "standing/ftm",
+	"standing/source/acts", "standing/party", "standing/change", "standing/screen", "standing/ftm", "standing/rows", "standing/report",
 }
 
 // Check walks the packages below root and returns every import that is not allowed.

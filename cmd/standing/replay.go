@@ -1,0 +1,92 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"strings"
+
+	"standing"
+	"standing/edtf"
+	"standing/party"
+	"standing/screen"
+)
+
+type replayCmd struct {
+	Header string `arg:"" help:"A file that holds the run header: output of screen as jsonl or csv, or the header alone."`
+	File   string `arg:"" help:"The file that was screened."`
+	Out    string `help:"Write to a file." short:"o" placeholder:"FILE" type:"path"`
+}
+
+// Help is shown below the flags.
+func (replayCmd) Help() string {
+	return "Gives the same bytes as the run that the header is of, or says which evidence is missing.\n\n" +
+		"  standing screen customers.csv --format jsonl > yesterday.jsonl\n  standing replay yesterday.jsonl customers.csv | cmp - yesterday.jsonl"
+}
+
+func (c replayCmd) Run(e *env) error {
+	header, err := readHeader(c.Header)
+	if err != nil {
+		return err
+	}
+	open := e.with
+	if header.Register == registerStarter {
+		open = e.withStarter
+	}
+	return open(func(h *home) error {
+		s, err := screenerOf(e, h, header)
+		if err != nil {
+			return err
+		}
+		if missing := header.Missing(s.View); len(missing) > 0 {
+			return standing.Errorf(standing.Unavailable, "this run can't be repeated; missing is %s", strings.Join(missing, "; "))
+		}
+		again := s.Header(h.register, header.Thresholds, header.Include)
+		again.Overrides, again.Sheet, again.Format = header.Overrides, header.Sheet, header.Format
+		return runScreen(e, h, s, again, c.File, c.Out)
+	})
+}
+
+// screenerOf opens the register as of the header's moments.
+func screenerOf(e *env, h *home, header screen.Header) (*screen.Screener, error) {
+	on, err := edtf.ParseDay(header.On)
+	if err != nil {
+		return nil, fmt.Errorf("header: on: %w", err)
+	}
+	m := party.Moment{Known: header.Known}
+	if header.PublishedBy != nil {
+		m.PublishedBy = *header.PublishedBy
+	}
+	return newScreener(e, h, m, on, header.In)
+}
+
+// maxHeader bounds the line that holds a header.
+const maxHeader = 4 << 20
+
+// readHeader finds the run header in a file: {"header": ...} or a comment on its first
+// line, or the header alone.
+func readHeader(path string) (screen.Header, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return screen.Header{}, err
+	}
+	lines := bufio.NewScanner(bytes.NewReader(data))
+	lines.Buffer(nil, maxHeader)
+	lines.Scan()
+	first := strings.TrimPrefix(lines.Text(), "# ")
+	var wrapped struct {
+		Header *screen.Header `json:"header"`
+	}
+	if err := json.Unmarshal([]byte(first), &wrapped); err == nil && wrapped.Header != nil {
+		return *wrapped.Header, nil
+	}
+	for _, text := range []string{first, string(data)} {
+		var header screen.Header
+		if err := json.Unmarshal([]byte(text), &header); err == nil && header.Version != 0 {
+			return header, nil
+		}
+	}
+	return screen.Header{}, &standing.InputError{File: path, Line: 1, Err: fmt.Errorf("no run header: want output of screen as jsonl or csv, or the header alone")}
+}
