@@ -5,7 +5,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strconv"
+	"strings"
 
+	"standing"
 	"standing/internal/terminal"
 	"standing/rows"
 	"standing/screen"
@@ -60,26 +63,36 @@ func (t *tableText) Begin(h screen.Header) error {
 	return nil
 }
 
-// shown are the places of the columns that fit a terminal.
-var shown = []int{0, 2, 3, 5, 9, 11, 12, 13, 14}
-
+// Line takes one line for each match: the instruments that it stands under now, and those
+// that it stood under once. All else is in the other forms.
 func (t *tableText) Line(l screen.Line) error {
-	for _, line := range flat(l) {
-		t.lines = append(t.lines, pick(line))
+	for _, m := range l.Matches {
+		t.lines = append(t.lines, []string{
+			strconv.Itoa(l.Row), l.Query, string(m.Class), m.Name, under(m, screen.Current), under(m, screen.Former),
+		})
 	}
 	return nil
 }
 
-func pick(line []string) (some []string) {
-	for _, i := range shown {
-		some = append(some, line[i])
+// under lists the instruments of a class, with the state where it is not plainly listed.
+func under(m screen.Match, class screen.Class) string {
+	var all []string
+	for _, s := range m.Standings {
+		if s.Class != class {
+			continue
+		}
+		text := string(s.Instrument)
+		if class == screen.Current && s.State != standing.Listed {
+			text += " (" + string(s.State) + ")"
+		}
+		all = append(all, text)
 	}
-	return some
+	return strings.Join(all, ", ")
 }
 
 func (t *tableText) End(sum screen.Summary) error {
 	if len(t.lines) > 0 {
-		if err := terminal.Table(t.w, pick(columns), t.lines, 0); err != nil {
+		if err := terminal.Table(t.w, []string{"row", "query", "class", "party", "listed under", "formerly under"}, t.lines, 0); err != nil {
 			return err
 		}
 		fmt.Fprintln(t.w)
