@@ -16,7 +16,9 @@ func TestJoined(t *testing.T) {
 		return standing.EntryRef{Source: "us-ofac-sdn", ID: "tag:" + text}
 	}
 	joined := c.Joined([][2]standing.EntryRef{
-		{tag("ODD"), tag("ODD-2")}, {tag("ODD-3"), tag("FTO")}, {tag("FTO"), tag("SDGT")},
+		{tag("ODD"), tag("ODD-2")},
+		{tag("ODD-3"), tag("FTO")},
+		{tag("FTO"), tag("SDGT")},
 		{{Source: "us-ofac-sdn", ID: "17"}, tag("FTO")},
 	})
 	for tag, want := range map[string]standing.InstrumentID{

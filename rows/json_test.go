@@ -26,6 +26,14 @@ func TestJSON(t *testing.T) {
 			t.Errorf("%s: %s", name, diff)
 		}
 	}
+	r, err := Open("in", strings.NewReader(first), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	row, err := r.Next()
+	if diff := cmp.Diff([]string{"Jane Doe", "J; D", "12345678901234567890", "true", ""}, row.Cells); diff != "" || err != nil {
+		t.Error(diff, err)
+	}
 	_, rows, err := readAll(t, `{"name":{"first":"Jane","last":"Doe"}}`, Options{})
 	if diff := cmp.Diff([]got{{FirstName: {"Jane"}, LastName: {"Doe"}}}, rows); diff != "" || err != nil {
 		t.Error(diff, err)

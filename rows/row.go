@@ -1,8 +1,6 @@
 package rows
 
-import (
-	"strings"
-)
+import "strings"
 
 // Row is one row of data. The Row that Next gives is valid until the next call of Next: its
 // maps and slices are used again. The strings in it may be kept.
@@ -51,25 +49,33 @@ func (r *Row) fill(file string, rec *record, m Mapping) error {
 			return wrong(file, rec.line, string(c.Field), "the cell under %s %s", c.label(), f.why)
 		}
 	}
-	for i, col := range rec.cols {
-		c, text := m.Columns[col], rec.texts[i]
-		if r.Cells[col] != "" && text != "" {
-			r.Cells[col] += "; " + text
-		} else {
-			r.Cells[col] += text
+	for from, to := 0, 0; from < len(rec.cols); from = to {
+		col := rec.cols[from]
+		for to = from + 1; to < len(rec.cols) && rec.cols[to] == col; to++ { // the values of an array
 		}
-		if c.Field == Ignore {
-			continue
+		r.Cells[col] = strings.Join(rec.texts[from:to], "; ")
+		if err := r.column(file, rec.line, m.Columns[col], rec.texts[from:to]); err != nil {
+			return err
 		}
-		if why := damaged(c.Field, text); why != "" {
-			return wrong(file, rec.line, string(c.Field), "the cell under %s %s; correct it, or ignore the column", c.label(), why)
-		}
-		r.put(c.Field, text)
 	}
 	for f, v := range r.Values {
 		if len(v) == 0 {
 			delete(r.Values, f)
 		}
+	}
+	return nil
+}
+
+// column takes what stands under one heading.
+func (r *Row) column(file string, line int, c Column, texts []string) error {
+	if c.Field == Ignore {
+		return nil
+	}
+	for _, text := range texts {
+		if why := damaged(c.Field, text); why != "" {
+			return wrong(file, line, string(c.Field), "the cell under %s %s; correct it, or ignore the column", c.label(), why)
+		}
+		r.put(c.Field, text)
 	}
 	return nil
 }

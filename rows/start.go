@@ -89,7 +89,6 @@ func (r *Reader) startText(in io.Reader, opts Options, lim limits) (err error) {
 		checked.old = true
 		head = bytes.ReplaceAll(head, []byte("\r"), []byte("\n")) // the peeked bytes themselves stay
 		text = bufio.NewReaderSize(io.MultiReader(bytes.NewReader(head), &skipped{text, len(head)}), peek)
-		head, err = text.Peek(peek)
 	}
 	format, wanted := textFormat(head), opts.Format
 	if format == "" {

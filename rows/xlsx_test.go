@@ -12,7 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// written makes a workbook with the cells of its first sheet.
+// book makes a workbook with the cells of its first sheet.
 func book(t testing.TB, cells map[string]any, more ...func(f *excelize.File)) []byte {
 	t.Helper()
 	f := excelize.NewFile()
@@ -234,7 +234,7 @@ func TestXLSXTwin(t *testing.T) {
 		f.SetSheetRow("Sheet1", "A1", &[]string{"name", "alias", "country", "city"})
 		for i := range 300 {
 			at, _ := excelize.CoordinatesToCellName(1+i%3, 2+i+i/7)
-			f.SetSheetRow("Sheet1", at, &[]string{"N" + strings.Repeat("é", i%5), " x <&> y ", "_x0041_ A"}) //nolint:errcheck
+			f.SetSheetRow("Sheet1", at, &[]string{"N" + strings.Repeat("é", i%5), " x <&> y ", "_x0041_ A"})
 		}
 	})
 	f, err := excelize.OpenReader(bytes.NewReader(data))

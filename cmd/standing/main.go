@@ -94,8 +94,10 @@ func run() int {
 		fmt.Fprintf(os.Stderr, "standing: --format %s is not for %s\n", c.Format, name)
 		return exitError
 	}
-	e := &env{ctx: ctx, stdout: os.Stdout, stderr: os.Stderr, now: time.Now, home: c.Home, json: c.Format == "json",
-		format: c.Format, model: parser.Model}
+	e := &env{
+		ctx: ctx, stdout: os.Stdout, stderr: os.Stderr, now: time.Now, home: c.Home, json: c.Format == "json",
+		format: c.Format, model: parser.Model,
+	}
 	return exitCode(command.Run(e), e.stderr)
 }
 

@@ -24,14 +24,22 @@ func TestProgressLines(t *testing.T) {
 		took        time.Duration
 		want        string
 	}{
-		{"half", "reading", 5000, 10000, 20 * time.Second,
-			"reading  [========        ]  5,000/10,000  250/s  0:20 left"},
-		{"slow", "reading", 3, 4000, 2 * time.Second,
-			"reading  [                ]  3/4,000  1.5/s  44:25 left"},
-		{"hours", "reading", 1, 10000, 2 * time.Second,
-			"reading  [                ]  1/10,000  0.5/s  5:33:18 left"},
-		{"for ever", "reading", 1, 1000000, time.Second,
-			"reading  [                ]  1/1,000,000  1.0/s  >100 h left"},
+		{
+			"half", "reading", 5000, 10000, 20 * time.Second,
+			"reading  [========        ]  5,000/10,000  250/s  0:20 left",
+		},
+		{
+			"slow", "reading", 3, 4000, 2 * time.Second,
+			"reading  [                ]  3/4,000  1.5/s  44:25 left",
+		},
+		{
+			"hours", "reading", 1, 10000, 2 * time.Second,
+			"reading  [                ]  1/10,000  0.5/s  5:33:18 left",
+		},
+		{
+			"for ever", "reading", 1, 1000000, time.Second,
+			"reading  [                ]  1/1,000,000  1.0/s  >100 h left",
+		},
 		{"total unknown", "reading", 1234, 0, 2 * time.Second, "reading  1,234  617/s"},
 		{"more than all", "reading", 11, 10, time.Second, "reading  [================]  11/10  11/s"},
 		{"nothing yet", "reading", 0, 10, time.Second, "reading  [                ]  0/10"},
