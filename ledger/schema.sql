@@ -67,6 +67,7 @@ CREATE INDEX run_entry ON run (entry);
 CREATE INDEX run_first ON run (first);
 CREATE INDEX run_version ON run (version);
 CREATE INDEX entry_id_entry ON entry_id (entry);
+CREATE INDEX entry_id_value ON entry_id (value);
 
 CREATE TABLE name (
     key      TEXT    NOT NULL,      -- one of text.Keys
