@@ -46,6 +46,7 @@ type cli struct {
 	Export     exportCmd     `cmd:"" help:"Write the whole register."`
 	Completion completionCmd `cmd:"" help:"Print the completion for a shell."`
 	Man        manCmd        `cmd:"" help:"Print the manual page."`
+	Help       helpCmd       `cmd:"" help:"Show this, or the help of one command."`
 }
 
 // formats lists, by command, the forms it can print besides table and json.
@@ -77,16 +78,15 @@ func run() int {
 		kong.Name("standing"),
 		kong.Description("Where does a party stand: on whose lists, since when, until when, by which act, on whose word?"),
 		kong.Vars{"home": defaultHome()},
-		kong.UsageOnError(),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 	)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "standing:", err)
 		return exitError
 	}
-	command, err := parser.Parse(os.Args[1:])
+	command, err := parser.Parse(withHelp(os.Args[1:]))
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "standing:", err)
+		fmt.Fprintf(os.Stderr, "standing: %v (standing help tells what there is)\n", err)
 		return exitError
 	}
 	name, _, _ := strings.Cut(command.Command(), " ")
@@ -99,6 +99,21 @@ func run() int {
 		format: c.Format, model: parser.Model,
 	}
 	return exitCode(command.Run(e), e.stderr)
+}
+
+// helpCmd is there to be listed: withHelp turns it into the flag.
+type helpCmd struct {
+	Command string `arg:"" optional:"" help:"The command."`
+}
+
+func (helpCmd) Run(*env) error { return nil }
+
+// withHelp turns "help COMMAND" into "COMMAND --help".
+func withHelp(args []string) []string {
+	if len(args) > 0 && args[0] == "help" {
+		return append(slices.Clone(args[1:]), "--help")
+	}
+	return args
 }
 
 // errNotClear is returned by a screening without a hit on partial or stale coverage.
