@@ -98,6 +98,7 @@ func (t *tableText) End(sum screen.Summary) error {
 		fmt.Fprintln(t.w)
 	}
 	fmt.Fprintln(t.w, summaryText(sum)+", on "+t.header.On+".")
+	fmt.Fprintln(t.w, "Columns read as: "+terminal.Safe(strings.Join(t.header.Mapping, "; "))+".")
 	_, err := fmt.Fprintln(t.w, t.header.Lacks)
 	return err
 }
