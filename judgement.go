@@ -10,7 +10,6 @@ const (
 	Link    JudgementKind = "link"    // two entries are one party
 	Unlink  JudgementKind = "unlink"  // they are not
 	Succeed JudgementKind = "succeed" // one tag took the place of another
-	Release JudgementKind = "release" // a quarantined edition is good
 )
 
 // Judgement is what a person, or a rule on a stated ground, decided here. Judgements are

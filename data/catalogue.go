@@ -105,17 +105,6 @@ func unknown(m mark) standing.Instrument {
 	}
 }
 
-// ByJurisdiction returns the instruments of a jurisdiction in the order of their ids.
-func (c *Catalogue) ByJurisdiction(code string) []standing.Instrument {
-	var found []standing.Instrument
-	for _, i := range c.all {
-		if i.Jurisdiction == code {
-			found = append(found, i)
-		}
-	}
-	return found
-}
-
 // Covered returns the instruments that the source has a tag for, in order: those about
 // which its editions can speak.
 func (c *Catalogue) Covered(source standing.SourceID) []standing.InstrumentID {
