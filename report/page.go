@@ -15,15 +15,19 @@ var pageTemplate = template.Must(template.New("page").Parse(pageText))
 
 // page writes one self-contained HTML page: no script, nothing fetched from elsewhere.
 type page struct {
-	w      io.Writer
-	header screen.Header
-	lines  []pageLine
+	w       io.Writer
+	header  screen.Header
+	matches []pageMatch
 }
 
-// pageLine is one line of the page's table; Class colours it, and is told in words too.
-type pageLine struct {
-	Class string
-	Cells []string
+// pageMatch is one party that a row matched, with the instruments that it stands or stood
+// under. Its class colours it, and is told in words too.
+type pageMatch struct {
+	Row       int
+	Reference string
+	Query     string
+	screen.Match
+	Under []screen.Standing
 }
 
 func (p *page) Begin(h screen.Header) error {
@@ -32,8 +36,14 @@ func (p *page) Begin(h screen.Header) error {
 }
 
 func (p *page) Line(l screen.Line) error {
-	for _, line := range flat(l) {
-		p.lines = append(p.lines, pageLine{Class: line[3], Cells: line})
+	for _, m := range l.Matches {
+		shown := pageMatch{Row: l.Row, Reference: l.Reference, Query: l.Query, Match: m}
+		for _, s := range m.Standings {
+			if s.Class != screen.Never {
+				shown.Under = append(shown.Under, s)
+			}
+		}
+		p.matches = append(p.matches, shown)
 	}
 	return nil
 }
@@ -44,7 +54,6 @@ func (p *page) End(sum screen.Summary) error {
 		Lacks   string
 		On      string
 		Summary string
-		Columns []string
-		Lines   []pageLine
-	}{headerLines(p.header), p.header.Lacks, p.header.On, summaryText(sum), columns, p.lines})
+		Matches []pageMatch
+	}{headerLines(p.header), p.header.Lacks, p.header.On, summaryText(sum), p.matches})
 }

@@ -52,7 +52,7 @@ func (j *jsonLines) Line(l screen.Line) error { return j.enc.Encode(l) }
 
 func (j *jsonLines) End(screen.Summary) error { return nil }
 
-// columns are those of csv, workbook and page: one line for each instrument of each match.
+// columns are those of csv and workbook: one line for each instrument of each match.
 var columns = []string{
 	"row", "reference", "query", "class", "party", "name", "matched name", "score", "support", "instrument", "jurisdiction",
 	"state", "flags", "since", "until", "measures", "title",
