@@ -9,7 +9,7 @@ import (
 // one that ended it; a suspension lies inside a listing and does not end it.
 type Listing struct {
 	Since, Until edtf.Date // days in force as far as they are known; zero where open or never ended
-	from, until  edtf.Day
+	from         edtf.Day
 }
 
 // After reports whether the listing can only have begun after the day.
@@ -49,14 +49,14 @@ func (t Timeline) listing(start, end int) (Listing, bool) {
 	if first < 0 {
 		if start == 0 && end > 0 && end < len(t.Pieces) && t.Pieces[end].Basis == standing.BasisAct {
 			// The first act ends a listing of which nothing else is known.
-			return Listing{Until: t.Pieces[end].Began, from: edtf.NoLower, until: t.Pieces[end].From}, true
+			return Listing{Until: t.Pieces[end].Began, from: edtf.NoLower}, true
 		}
 		if start == end || end < len(t.Pieces) || t.Pieces[start].Why == standing.WhyBeforeCoverage {
 			return Listing{}, false
 		}
 		first, last = start, end-1
 	}
-	l := Listing{Since: t.Pieces[first].Began, from: t.Pieces[start].From, until: t.Pieces[end-1].Until}
+	l := Listing{Since: t.Pieces[first].Began, from: t.Pieces[start].From}
 	if last+1 < len(t.Pieces) {
 		next := t.Pieces[last+1]
 		l.Until = next.Began

@@ -12,6 +12,7 @@ import (
 	"encoding/json"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"standing"
@@ -118,7 +119,7 @@ func (e *Entity) add(property, value string) {
 }
 
 func sanction(e Entity, s party.Standing, l fold.Listing, n int) Entity {
-	sum := sha256.Sum256([]byte(e.ID + "|" + string(s.Instrument.ID) + "|" + string(rune('0'+n%10))))
+	sum := sha256.Sum256([]byte(e.ID + "|" + string(s.Instrument.ID) + "|" + strconv.Itoa(n)))
 	out := Entity{
 		ID: "sanction-" + hex.EncodeToString(sum[:10]), Caption: s.Instrument.Title, Schema: "Sanction",
 		Referents: []string{}, Datasets: e.Datasets, Properties: map[string][]string{},

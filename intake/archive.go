@@ -95,7 +95,12 @@ func spooled(reader source.Reader, path string) supply {
 		if err != nil {
 			return err
 		}
-		return folder.each(ctx, yield)
+		return folder.each(ctx, func(b bundle) bool {
+			if inside, err := filepath.Rel(dir, b.path); err == nil {
+				b.path = path + ": " + filepath.ToSlash(inside)
+			}
+			return yield(b)
+		})
 	}}
 }
 

@@ -196,8 +196,14 @@ func (s *session) series(b bundle) string {
 }
 
 // held reports whether the bundle is recorded, as far as can be told without reading it:
-// by its bytes and the date in its name, or by its bytes alone where it bears no date.
+// by its bytes and the date in its name, or by its bytes alone where it bears no date. An
+// undated file that people keep is held only while it is the newest of its series: put
+// back to an earlier form, it says that again.
 func (s *session) held(ctx context.Context, e standing.Edition, b bundle) (bool, error) {
+	if b.named.IsZero() && !s.reader.Source().Complete {
+		newest, err := s.Ledger.NewestDigest(ctx, e.Source, e.Series)
+		return newest == e.Digest, err
+	}
 	return s.Ledger.Holds(ctx, e.Source, e.Series, e.Digest, b.named)
 }
 

@@ -48,6 +48,18 @@ func (l *Ledger) Holds(ctx context.Context, source standing.SourceID, series, di
 	return n > 0, err
 }
 
+// NewestDigest returns the digest of the newest accepted edition of a series; empty where
+// there is none.
+func (l *Ledger) NewestDigest(ctx context.Context, source standing.SourceID, series string) (digest string, err error) {
+	err = l.db.QueryRowContext(ctx, `SELECT e.digest FROM edition e JOIN series s ON s.id = e.series
+		WHERE s.source = ? AND s.name = ? AND e.verdict = ? ORDER BY e.moment DESC, e.id DESC LIMIT 1`,
+		source, series, standing.Accepted).Scan(&digest)
+	if errors.Is(err, sql.ErrNoRows) {
+		return "", nil
+	}
+	return digest, err
+}
+
 // insertEdition records the edition and sets its id and record time.
 func insertEdition(ctx context.Context, tx *sql.Tx, series int64, e *standing.Edition, now int64) error {
 	files, err := json.Marshal(e.Files)

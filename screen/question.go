@@ -22,14 +22,13 @@ type Screener struct {
 }
 
 // New makes a screener. in is an instrument's id, or a jurisdiction's code.
-func New(ctx context.Context, view *party.View, on edtf.Day, in string) (*Screener, error) {
+func New(view *party.View, on edtf.Day, in string) (*Screener, error) {
 	s := &Screener{View: view, On: on, In: in}
 	if err := s.checkIn(); err != nil {
 		return nil, err
 	}
-	coverage, err := s.cover(ctx)
-	s.coverage = coverage
-	return s, err
+	s.coverage = s.cover()
+	return s, nil
 }
 
 // checkIn refuses what is neither an instrument nor can be a jurisdiction's code.
@@ -47,29 +46,31 @@ func isCode(s string) bool {
 // Coverage returns what the sources of the view can tell on the day.
 func (s *Screener) Coverage() []Coverage { return s.coverage }
 
-func (s *Screener) cover(ctx context.Context) ([]Coverage, error) {
-	editions, err := s.View.Ledger.Editions(ctx, "", s.View.Known)
-	if err != nil {
-		return nil, err
-	}
-	var all []Coverage
-	for _, e := range editions {
-		source, known := s.View.Source(e.Source)
-		late := source.Complete && !s.View.PublishedBy.IsZero() && e.Moment.After(s.View.PublishedBy)
-		if !known || e.Verdict != standing.Accepted || late {
-			continue
-		}
-		if n := len(all); n == 0 || all[n-1].Source != e.Source {
-			all = append(all, Coverage{Source: e.Source, Title: source.Title, Complete: source.Complete, From: Text(e.Day.String())})
-		}
-		c := &all[len(all)-1]
-		c.Editions++
-		if e.Day <= s.On || !source.Complete {
-			age := int(s.On - e.Day)
-			c.To, c.AgeDays, c.Stale = Text(e.Day.String()), &age, source.Interval > 0 && age > source.Interval
+func (s *Screener) cover() (all []Coverage) {
+	for _, order := range s.View.Orders() {
+		for i := range order.Len() {
+			e := order.At(i)
+			source, known := s.View.Source(e.Source)
+			if !known {
+				break
+			}
+			if n := len(all); n == 0 || all[n-1].Source != e.Source {
+				all = append(all, Coverage{Source: e.Source, Title: source.Title, Complete: source.Complete, From: Text(e.Day.String())})
+			}
+			all[len(all)-1].add(e.Day, s.On, source)
 		}
 	}
-	return all, nil
+	return all
+}
+
+// add counts an edition of the day.
+func (c *Coverage) add(day, on edtf.Day, source standing.Source) {
+	c.Editions++
+	if day > on && source.Complete {
+		return
+	}
+	age := int(on - day)
+	c.To, c.AgeDays, c.Stale = Text(day.String()), &age, source.Interval > 0 && age > source.Interval
 }
 
 // Ask finds the parties that the query names, by id or by folded name, and tells where

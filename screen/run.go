@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 
 	"standing"
 )
@@ -99,7 +100,7 @@ func (sum *Summary) count(h Header, row Row, line Line) {
 	}
 	hit, former := false, false
 	for _, m := range line.Matches {
-		hit = hit || m.Class == Current || m.Former && h.includes("former")
+		hit = hit || m.Class == Current || m.Former && slices.Contains(h.Include, "former")
 		former = former || m.Former
 	}
 	switch {
@@ -108,13 +109,4 @@ func (sum *Summary) count(h Header, row Row, line Line) {
 	case former:
 		sum.Former++
 	}
-}
-
-func (h Header) includes(what string) bool {
-	for _, i := range h.Include {
-		if i == what {
-			return true
-		}
-	}
-	return false
 }

@@ -151,7 +151,7 @@ func newScreener(e *env, h *home, m party.Moment, on edtf.Day, in string) (*scre
 	if err != nil {
 		return nil, err
 	}
-	return screen.New(e.ctx, view, on, in)
+	return screen.New(view, on, in)
 }
 
 // judged returns the table of instruments with the successions of tags judged by then.
