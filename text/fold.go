@@ -1,5 +1,7 @@
-// Package text folds names so that two spellings which differ only in case, accents,
-// punctuation or blanks become the same string. It does not romanise and does not guess.
+// Package text knows how names are written. Fold makes two spellings which differ only in
+// case, accents, punctuation or blanks the same string, without guessing; Words parts a name
+// into its folded words and tells where they stand; Romanise gives the usual Latin spellings
+// of a word of another script, by the official systems and the habits of the press.
 package text
 
 import (
