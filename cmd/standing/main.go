@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"github.com/alecthomas/kong"
+
+	"standing/match"
 )
 
 // Exit codes. A question is answered with found or nothing; a screening without a hit is
@@ -36,6 +38,7 @@ type cli struct {
 	Screen     screenCmd     `cmd:"" help:"Screen a file of customers."`
 	Replay     replayCmd     `cmd:"" help:"Repeat a screening from its run header."`
 	Why        whyCmd        `cmd:"" help:"Tell why a name is or is not a hit on an entry."`
+	Compare    compareCmd    `cmd:"" help:"Compare two names and say why they are alike or not."`
 	Load       loadCmd       `cmd:"" help:"Load editions of a list: files, folders, archives."`
 	Sources    sourcesCmd    `cmd:"" help:"Show the sources and how fresh they are."`
 	Editions   editionsCmd   `cmd:"" help:"Show the editions that are held."`
@@ -77,7 +80,7 @@ func run() int {
 	parser, err := kong.New(&c,
 		kong.Name("standing"),
 		kong.Description("Where does a party stand: on whose lists, since when, until when, by which act, on whose word?"),
-		kong.Vars{"home": defaultHome()},
+		kong.Vars{"home": defaultHome(), "models": strings.Join(match.Models(), ", ")},
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 	)
 	if err != nil {

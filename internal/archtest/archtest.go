@@ -23,6 +23,10 @@ var Allowed = map[string][]string{
 	"standing/fold":                {"standing", "standing/edtf"},
 	"standing/text":                {"golang.org/x/text"},
 	"standing/data":                {"standing", "standing/edtf"},
+	"standing/place":               {"standing/data", "standing/text"},
+	"standing/ident":               {"standing", "standing/text"},
+	"standing/match":               {"standing", "standing/data", "standing/edtf", "standing/ident", "standing/place", "standing/text", "github.com/cespare/xxhash"},
+	"standing/index":               {"standing/match"},
 	"standing/source":              {"standing"},
 	"standing/source/golden":       {"standing", "standing/source", "github.com/google/go-cmp"},
 	"standing/source/ofac":         {"standing", "standing/edtf", "standing/source"},
@@ -45,11 +49,12 @@ var Allowed = map[string][]string{
 	"standing/cmd/standing": {
 		"standing", "standing/blob", "standing/change", "standing/data", "standing/edtf", "standing/ftm", "standing/intake",
 		"standing/internal/terminal", "standing/ledger", "standing/party", "standing/report", "standing/rows", "standing/screen",
-		"standing/source", "standing/source/acts", "standing/source/ofac", "standing/source/unsc", "standing/starter",
+		"standing/match", "standing/source", "standing/source/acts", "standing/source/ofac", "standing/source/unsc", "standing/starter",
 		"standing/verify", "github.com/alecthomas/kong",
 	},
-	"standing/bench/oracle": {"github.com/xi2/xz"},
-	"standing/bench/kill":   {},
+	"standing/bench/oracle":  {"github.com/xi2/xz"},
+	"standing/bench/kill":    {},
+	"standing/bench/quality": {"standing", "standing/index", "standing/match", "standing/source", "standing/source/ofac", "standing/source/unsc"},
 }
 
 // InTests lists the modules that test files of any package may import besides; own packages
@@ -59,7 +64,7 @@ var InTests = []string{"github.com/xuri/excelize", "github.com/google/go-cmp", "
 // Clockless lists the packages that must not ask what time it is, the disk or the network:
 // they are handed moments, bytes and stores.
 var Clockless = []string{
-	"standing", "standing/edtf", "standing/fold", "standing/text", "standing/source", "standing/source/ofac", "standing/source/unsc",
+	"standing", "standing/edtf", "standing/fold", "standing/text", "standing/place", "standing/ident", "standing/match", "standing/index", "standing/source", "standing/source/ofac", "standing/source/unsc",
 	"standing/source/acts", "standing/party", "standing/change", "standing/screen", "standing/ftm", "standing/rows", "standing/report",
 }
 

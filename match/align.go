@@ -1,0 +1,256 @@
+package match
+
+import (
+	"math/bits"
+	"slices"
+	"strings"
+)
+
+// pairing binds parts of one name to parts of the other; bit i of a is part i.
+type pairing struct {
+	a, b   uint32
+	kind   Relation
+	price  float64
+	weight float64
+	order  uint64 // by content, so that pairings of one worth come in the same order whichever name is first
+}
+
+func (p *pairing) worth() float64 { return p.weight * (1 - p.price) }
+
+// maxCandidates bounds the pairings that are weighed against each other.
+const maxCandidates = 160
+
+// alignment is two names laid beside each other. Its arrays are fixed so that a comparison
+// allocates nothing.
+type alignment struct {
+	a, b         *Name
+	pairs        [maxParts]pairing
+	size         int
+	candidates   [maxCandidates]pairing
+	found        int
+	restA, restB uint32 // parts without a partner
+	anchored     bool
+}
+
+func (l *alignment) lay(m *Model, a, b *Name) {
+	l.a, l.b, l.size, l.found, l.anchored = a, b, 0, 0, false
+	l.restA, l.restB = uint32(1)<<len(a.parts)-1, uint32(1)<<len(b.parts)-1
+	l.single(m)
+	l.choose()
+	if l.restA == 0 && l.restB == 0 {
+		return
+	}
+	if !l.run(m) {
+		l.found = 0
+		l.joined(m, false)
+		l.joined(m, true)
+		l.acronyms(m)
+		l.choose()
+	}
+}
+
+func (l *alignment) add(p pairing) {
+	if l.found < maxCandidates {
+		l.candidates[l.found] = p
+		l.found++
+	}
+}
+
+// single collects the relations of one part with one part.
+func (l *alignment) single(m *Model) {
+	for i := range l.a.parts {
+		for j := range l.b.parts {
+			p, q := &l.a.parts[i], &l.b.parts[j]
+			kind, price := m.relate(p, q)
+			if kind == Unrelated {
+				continue
+			}
+			if !anchors(l.a, p) || !anchors(l.b, q) {
+				if kind != ByInitial && kind != Equal {
+					continue
+				}
+			}
+			weight := (p.weight + q.weight) / 2
+			if kind == ByInitial {
+				weight = min(p.weight, q.weight)
+			}
+			l.add(pairing{a: 1 << i, b: 1 << j, kind: kind, price: price, weight: weight, order: p.content + q.content})
+		}
+	}
+}
+
+// anchors reports whether the part may anchor a match.
+func anchors(n *Name, p *part) bool {
+	return n.anchorsLight || !p.role.light() && p.role != Number && p.role != Initial
+}
+
+// choose takes candidates by worth as long as their parts are free.
+func (l *alignment) choose() {
+	found := l.candidates[:l.found]
+	slices.SortFunc(found, func(x, y pairing) int {
+		switch wx, wy := x.worth(), y.worth(); {
+		case wx > wy:
+			return -1
+		case wx < wy:
+			return 1
+		case x.price < y.price:
+			return -1
+		case x.price > y.price:
+			return 1
+		case x.order < y.order:
+			return -1
+		case x.order > y.order:
+			return 1
+		}
+		return 0
+	})
+	for i := range found {
+		p := &found[i]
+		if p.a&^l.restA != 0 || p.b&^l.restB != 0 || l.size == maxParts {
+			continue
+		}
+		l.pairs[l.size] = *p
+		l.size++
+		l.restA &^= p.a
+		l.restB &^= p.b
+		l.anchored = l.anchored || l.isAnchor(p)
+	}
+}
+
+// isAnchor reports whether the pairing alone makes the two names candidates for each other.
+func (l *alignment) isAnchor(p *pairing) bool {
+	if bits.OnesCount32(p.a)+bits.OnesCount32(p.b) > 2 {
+		return true
+	}
+	return p.kind.anchor() && anchors(l.a, &l.a.parts[bits.TrailingZeros32(p.a)]) && anchors(l.b, &l.b.parts[bits.TrailingZeros32(p.b)])
+}
+
+// minRun is how many letters two names need to be compared as one word each.
+const minRun = 6
+
+// run pairs the whole names where they differ in little but where the blanks are: exactly
+// nothing else with legal forms and titles, one slip without.
+func (l *alignment) run(m *Model) bool {
+	a, b := l.a, l.b
+	if len(a.parts) == len(b.parts) {
+		return false
+	}
+	all := func(n *Name) uint32 { return uint32(1)<<len(n.parts) - 1 }
+	if a.whole == b.whole && len(a.whole) >= minRun {
+		l.settle(pairing{a: all(a), b: all(b), kind: Run, price: m.Joined})
+		return true
+	}
+	if min(len(a.run), len(b.run)) < minRun {
+		return false
+	}
+	d := osa([]byte(a.run), []byte(b.run), 1)
+	if d > 1 {
+		return false
+	}
+	l.settle(pairing{a: a.runParts, b: b.runParts, kind: Run, price: m.Joined + m.slip(d, max(len(a.run), len(b.run)))})
+	return true
+}
+
+// settle takes one pairing and drops all others.
+func (l *alignment) settle(p pairing) {
+	p.weight = (l.a.weigh(p.a) + l.b.weigh(p.b)) / 2
+	l.size, l.anchored = 1, true
+	l.pairs[0] = p
+	l.restA = (uint32(1)<<len(l.a.parts) - 1) &^ p.a
+	l.restB = (uint32(1)<<len(l.b.parts) - 1) &^ p.b
+}
+
+// joined finds a part that is left over on one side and is two left-over parts of the other
+// written as one, in either order.
+func (l *alignment) joined(m *Model, flip bool) {
+	one, two := l.a, l.b
+	restOne, restTwo := l.restA, l.restB
+	if flip {
+		one, two, restOne, restTwo = two, one, restTwo, restOne
+	}
+	for i := range one.parts {
+		if restOne&(1<<i) == 0 || one.parts[i].role.light() {
+			continue
+		}
+		for j := range two.parts {
+			if restTwo&(1<<j) == 0 {
+				continue
+			}
+			for k := range two.parts {
+				if k == j || restTwo&(1<<k) == 0 || !joinable(two, j, k) {
+					continue
+				}
+				p, ok := m.join(&one.parts[i], &two.parts[j], &two.parts[k])
+				if !ok {
+					continue
+				}
+				p.a, p.b = 1<<i, 1<<j|1<<k
+				if flip {
+					p.a, p.b = p.b, p.a
+				}
+				l.add(p)
+			}
+		}
+	}
+}
+
+// joinable tells which parts may have been written as one word: any two of a personal name of
+// usual length, neighbours of others.
+func joinable(n *Name, j, k int) bool {
+	return n.Person && len(n.parts) <= maxLoose || k == j+1
+}
+
+// maxLoose is how many parts a personal name may have whose parts may be joined in any order.
+const maxLoose = 8
+
+// joinForms is how many of its forms a part is joined by to another: the keys grow by the
+// square of it.
+const joinForms = 2
+
+func (m *Model) join(whole, first, second *part) (p pairing, ok bool) {
+	for i := range whole.forms {
+		w := whole.forms[i].letters
+		for j := range min(len(first.forms), joinForms) {
+			f := first.forms[j].letters
+			if !strings.HasPrefix(w, f) {
+				continue
+			}
+			for k := range min(len(second.forms), joinForms) {
+				if s := second.forms[k].letters; len(f)+len(s) == len(w) && w[len(f):] == s {
+					return pairing{
+						kind: Joined, price: m.Joined, weight: (whole.weight + first.weight + second.weight) / 2,
+						order: whole.content + first.content + second.content,
+					}, true
+				}
+			}
+		}
+	}
+	return p, false
+}
+
+// acronyms finds a left-over part that is the acronym of the whole other name.
+func (l *alignment) acronyms(m *Model) {
+	if l.a.Person || l.b.Person {
+		return
+	}
+	l.acronym(m, l.a, l.b, l.restA, l.restB, false)
+	l.acronym(m, l.b, l.a, l.restB, l.restA, true)
+}
+
+func (l *alignment) acronym(m *Model, short, long *Name, restShort, restLong uint32, flip bool) {
+	for i := range short.parts {
+		p := &short.parts[i]
+		if restShort&(1<<i) == 0 || p.role.light() || len(p.forms) == 0 || !slices.Contains(long.acronyms, p.forms[0].letters) {
+			continue
+		}
+		covered := restLong
+		if covered != uint32(1)<<len(long.parts)-1 {
+			continue
+		}
+		pair := pairing{a: 1 << i, b: covered, kind: Acronym, price: m.Acronym, weight: p.weight, order: p.content}
+		if flip {
+			pair.a, pair.b = pair.b, pair.a
+		}
+		l.add(pair)
+	}
+}

@@ -1,0 +1,116 @@
+package match
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf16"
+
+	"standing/text"
+
+	"github.com/cespare/xxhash/v2"
+)
+
+// finish fills in what follows from the letters of a part: its forms in Latin letters, and the
+// digests by which parts are told apart quickly.
+func (p *part) finish() {
+	if cut := []rune(p.letters); len(cut) > longestWord {
+		p.letters = string(cut[:longestWord])
+	}
+	p.content = xxhash.Sum64String(p.letters) + uint64(p.role)*0x9e3779b97f4a7c15
+	p.forms = latinForms(p.letters, p.script)
+	if p.script == text.Latin && len(p.forms) > 0 && p.forms[0].letters == p.letters {
+		p.mask = p.forms[0].mask
+		return
+	}
+	p.units = utf16.Encode([]rune(p.letters))
+	for _, u := range p.units {
+		p.mask |= 1 << (u & 63)
+	}
+}
+
+// latinForms returns the usual spellings of a word in Latin letters. A word that begins with
+// the Arabic article written together with it ("Alassad") is there without it too.
+func latinForms(word string, script text.Script) []form {
+	var forms []form
+	add := func(letters string, abjad bool, w way) {
+		if len(letters) > longestWord {
+			letters = letters[:longestWord]
+		}
+		if letters == "" || slices.ContainsFunc(forms, func(f form) bool { return f.letters == letters }) {
+			return
+		}
+		forms = append(forms, newForm(letters, abjad, w))
+	}
+	if script == text.Latin && isPlain(word) {
+		add(word, false, asWritten)
+		if rest, ok := cutLatinArticle(word); ok {
+			add(rest, false, noArticle)
+		}
+		if rest, ok := strings.CutPrefix(word, servantPrefix); ok && len(rest) >= 4 {
+			add(rest, false, noServant)
+		}
+		if wade, ok := text.PinyinToWadeGiles(word); ok {
+			add(wade, false, wadeGiles)
+		}
+		return forms
+	}
+	for _, reading := range text.Romanise(word, script) {
+		add(reading, script.Abjad(), asWritten)
+	}
+	for i := range forms {
+		forms[i].exact = (script == text.Han || script == text.Hangul) && len(forms[i].letters) < exactBelow
+	}
+	if script == text.Arabic {
+		if rest, ok := text.CutArticle(word); ok {
+			for _, reading := range text.Romanise(rest, script) {
+				add(reading, true, noArticle)
+			}
+		}
+	}
+	return forms
+}
+
+// exactBelow is the length from which the Latin spelling of a Chinese or Korean word may have a
+// slip: below, there is nearly always another name one letter away.
+const exactBelow = 9
+
+func newForm(letters string, abjad bool, w way) form {
+	f := form{letters: letters, abjad: abjad, way: w, mask: latinMask(letters)}
+	var buffer [maxSkeleton]byte
+	if s := skeleton(letters, buffer[:]); len(s) > 0 {
+		f.skeleton, f.bones = xxhash.Sum64(s), uint8(len(s))
+	}
+	return f
+}
+
+func latinMask(letters string) (mask uint64) {
+	for i := range len(letters) {
+		if c := letters[i]; c >= 'a' {
+			mask |= 1 << (c - 'a')
+		} else {
+			mask |= 1 << (26 + c - '0')
+		}
+	}
+	return mask
+}
+
+func isPlain(word string) bool {
+	for i := range len(word) {
+		if c := word[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return word != ""
+}
+
+// cutLatinArticle cuts the Arabic article off a word written together with it, if what
+// remains is long enough to be a name and the word as a whole is not one.
+func cutLatinArticle(word string) (rest string, ok bool) {
+	if len(word) < 7 || words().names[word].rows != nil {
+		return word, false
+	}
+	if rest, ok = strings.CutPrefix(word, "al"); !ok {
+		rest, ok = strings.CutPrefix(word, "el")
+	}
+	return rest, ok
+}

@@ -1,0 +1,181 @@
+package match
+
+import (
+	"slices"
+
+	"github.com/cespare/xxhash/v2"
+)
+
+// Key is a digest of something that two parties must have in common for any of their names
+// to be paired. Equal keys make candidates, no more.
+type Key uint64
+
+// The kinds of keys, each with a seed of its own.
+const (
+	wordKey     = "w" // a word, or two written as one
+	rowKey      = "r" // a row of the tables of names, its own or a related one
+	classKey    = "c" // a place or a generic word in any language
+	slipKey     = "d" // a word with some letters left out
+	skeletonKey = "s" // consonants
+	runKey      = "u" // the whole name without blanks, with a letter left out or none
+	acronymKey  = "a" // an acronym, and a word that may be one
+	lightKey    = "l" // a part of a name that has nothing more telling
+	numberKey   = "i" // a strong identifier
+)
+
+// Keys returns the keys of a party, sorted. The contract: two parties whose Score is above 0 have
+// a key in common, whatever the model, as long as its prices are below 1. It holds because a
+// score needs an anchor (see Relation) or a strong identifier, and each of these has a key.
+// The number of keys is bounded by the bounds on names, parts and letters.
+func (p *Party) Keys() []Key {
+	k := keyring{}
+	for i := range p.persons {
+		k.name(&p.persons[i])
+	}
+	for i := range p.organizations {
+		k.name(&p.organizations[i])
+	}
+	p.evidence.addKeys(&k)
+	slices.Sort(k.keys)
+	return slices.Compact(k.keys)
+}
+
+type keyring struct {
+	keys   []Key
+	buffer []byte
+}
+
+func (k *keyring) add(kind, value string) {
+	k.buffer = append(append(k.buffer[:0], kind...), value...)
+	k.keys = append(k.keys, Key(xxhash.Sum64(k.buffer)))
+}
+
+func (k *keyring) addNumber(kind string, n uint64) {
+	k.buffer = append(k.buffer[:0], kind...)
+	for range 8 {
+		k.buffer = append(k.buffer, byte(n))
+		n >>= 8
+	}
+	k.keys = append(k.keys, Key(xxhash.Sum64(k.buffer)))
+}
+
+func (k *keyring) name(n *Name) {
+	for i := range n.parts {
+		p := &n.parts[i]
+		switch {
+		case n.anchorsLight:
+			k.light(p)
+		case anchors(n, p):
+			k.part(p)
+		}
+	}
+	k.joins(n)
+	k.runs(n)
+	for _, a := range n.acronyms {
+		k.add(acronymKey, a)
+	}
+}
+
+func (k *keyring) light(p *part) {
+	k.part(p)
+	k.addNumber(lightKey, uint64(p.role)<<32|uint64(p.class))
+}
+
+func (k *keyring) part(p *part) {
+	if p.class != 0 {
+		k.addNumber(classKey, uint64(p.role)<<32|uint64(p.class))
+	}
+	for _, rows := range [][]rowID{p.rows, p.kin} {
+		for _, row := range rows {
+			k.addNumber(rowKey, uint64(row))
+		}
+	}
+	k.add(wordKey, p.letters)
+	if len(p.units) > 0 {
+		deletions(p.units, slips(len(p.units)), func(left []uint16) {
+			k.buffer = append(k.buffer[:0], slipKey...)
+			for _, u := range left {
+				k.buffer = append(k.buffer, byte(u>>8), byte(u))
+			}
+			k.keys = append(k.keys, Key(xxhash.Sum64(k.buffer)))
+		})
+	}
+	for i := range p.forms {
+		k.form(&p.forms[i])
+	}
+}
+
+func (k *keyring) form(f *form) {
+	k.add(wordKey, f.letters)
+	if f.skeleton != 0 {
+		k.addNumber(skeletonKey, f.skeleton)
+	}
+	if n := len(f.letters); n >= minAcronym && n <= maxAcronym {
+		k.add(acronymKey, f.letters)
+	}
+	if !f.abjad {
+		k.slips(slipKey, f.letters, slips(len(f.letters)))
+	}
+}
+
+// slips adds a word with up to so many letters left out.
+func (k *keyring) slips(kind, word string, most int) {
+	deletions([]byte(word), most, func(left []byte) {
+		k.buffer = append(append(k.buffer[:0], kind...), left...)
+		k.keys = append(k.keys, Key(xxhash.Sum64(k.buffer)))
+	})
+}
+
+// deletions hands over the word with none to most of its letters left out. Two words that
+// are so many slips apart have one of them in common.
+func deletions[T letter](word []T, most int, give func([]T)) {
+	give(word)
+	if most == 0 {
+		return
+	}
+	left := make([]T, len(word)-1)
+	for i := range word {
+		copy(left, word[:i])
+		copy(left[i:], word[i+1:])
+		give(left)
+		if most > 1 {
+			pairs(left, i, give)
+		}
+	}
+}
+
+// pairs leaves out a second letter, at i or behind.
+func pairs[T letter](word []T, i int, give func([]T)) {
+	left := make([]T, len(word)-1)
+	for j := i; j < len(word); j++ {
+		copy(left, word[:j])
+		copy(left[j:], word[j+1:])
+		give(left)
+	}
+}
+
+// joins adds what two parts are when they are written as one word.
+func (k *keyring) joins(n *Name) {
+	for i := range n.parts {
+		for j := range n.parts {
+			if i == j || !joinable(n, i, j) {
+				continue
+			}
+			a, b := &n.parts[i], &n.parts[j]
+			for x := range min(len(a.forms), joinForms) {
+				for y := range min(len(b.forms), joinForms) {
+					k.add(wordKey, a.forms[x].letters+b.forms[y].letters)
+				}
+			}
+		}
+	}
+}
+
+func (k *keyring) runs(n *Name) {
+	if len(n.run) >= minRun-1 {
+		k.slips(runKey, n.run, 1)
+	}
+	if len(n.whole) >= minRun {
+		k.add(runKey, n.whole)
+	}
+}

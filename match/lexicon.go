@@ -1,0 +1,202 @@
+package match
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+
+	"standing/data"
+	"standing/text"
+)
+
+// lexicon holds what the tables of data/ say of words. It is read once and not changed.
+type lexicon struct {
+	names      map[string]knownName // by spelling, Latin or folded letters of another script
+	related    map[rowID][]rowID    // both ways
+	commonness map[rowID]float64    // of the name in any spelling, per 100,000 people
+	words      map[string]personWord
+	legal      map[string]legalForm
+	legalWords int // most words of a legal form
+	generic    map[string]genericWord
+	numbers    map[string]int
+	carriers   map[string]bool // words before the names of ships and aircraft
+	patronyms  []string        // endings, the longest first
+}
+
+// rowID is a row of the tables of personal names: two spellings of one row are one name.
+type rowID uint32
+
+// knownName is what the tables say of one spelling.
+type knownName struct {
+	rows   []rowID // sorted
+	common float64 // per 100,000 people
+}
+
+// personWord is a word in personal names which is not a name, or not always.
+type personWord struct {
+	kind   string
+	also   bool // it is a name as well
+	before bool // of a word for child: the father's name follows
+}
+
+type legalForm struct {
+	class uint8
+}
+
+type genericWord struct {
+	row    uint32
+	weight float64
+}
+
+var words = sync.OnceValue(func() *lexicon {
+	l := &lexicon{
+		names: map[string]knownName{}, related: map[rowID][]rowID{}, commonness: map[rowID]float64{}, words: map[string]personWord{}, legal: map[string]legalForm{},
+		generic: map[string]genericWord{}, numbers: map[string]int{}, carriers: map[string]bool{},
+	}
+	l.readNames()
+	l.readFrequencies()
+	l.readPersonWords()
+	l.readOrganizationWords()
+	return l
+})
+
+func (l *lexicon) readNames() {
+	keys := map[string]rowID{}
+	var row rowID
+	var links [][2]string
+	for _, cells := range data.Rows("names/given.csv", "name", "spellings", "scripts", "related", "culture", "rank") {
+		row++
+		keys[cells[0]] = row
+		l.addName(row, cells[0], cells[1], cells[2])
+		for _, other := range data.List(cells[3]) {
+			links = append(links, [2]string{cells[0], other})
+		}
+	}
+	for _, link := range links {
+		a, b := keys[link[0]], keys[link[1]]
+		if b != 0 && a != b {
+			l.related[a] = append(l.related[a], b)
+			l.related[b] = append(l.related[b], a)
+		}
+	}
+	for _, cells := range data.Rows("names/family.csv", "name", "spellings", "scripts", "culture", "rank") {
+		row++
+		name, _, _ := strings.Cut(cells[0], "@")
+		l.addName(row, name, cells[1], cells[2])
+	}
+}
+
+func (l *lexicon) addName(row rowID, name, spellings, scripts string) {
+	l.addSpelling(row, name)
+	for _, s := range data.List(spellings) {
+		l.addSpelling(row, s)
+	}
+	for _, s := range data.List(scripts) {
+		l.addSpelling(row, letters(s))
+	}
+}
+
+func (l *lexicon) addSpelling(row rowID, spelling string) {
+	known := l.names[spelling]
+	if at, found := slices.BinarySearch(known.rows, row); spelling != "" && !found {
+		known.rows = slices.Insert(known.rows, at, row)
+		l.names[spelling] = known
+	}
+}
+
+// letters folds a name of the tables as the parts of a name are: without blanks and with the
+// forms of one letter made one.
+func letters(name string) string {
+	var b strings.Builder
+	for _, w := range text.Words(name) {
+		b.WriteString(text.FoldLetters(w.Text, w.Script))
+	}
+	return b.String()
+}
+
+func (l *lexicon) readFrequencies() {
+	for _, cells := range data.Rows("names/frequency.csv", "name", "given", "family") {
+		known := l.names[cells[0]]
+		known.common = max(known.common, number(cells[1]), number(cells[2]))
+		l.names[cells[0]] = known
+		for _, row := range known.rows {
+			l.commonness[row] = max(l.commonness[row], known.common)
+		}
+	}
+}
+
+// readPersonWords reads the words which are not names. The endings of patronymics count only
+// when they are long enough not to be met by chance.
+func (l *lexicon) readPersonWords() {
+	for _, cells := range data.Rows("names/words.csv", "word", "kind", "scripts", "note") {
+		kind, also := strings.CutSuffix(cells[1], "?")
+		w := personWord{kind: kind, also: also, before: !strings.HasPrefix(cells[3], "after")}
+		if w.kind == "particle" && !also && strings.HasPrefix(cells[3], "Arabic article") {
+			w.kind = "article"
+		}
+		l.words[cells[0]] = w
+		for _, s := range data.List(cells[2]) {
+			if s := letters(s); s != "" {
+				if _, taken := l.words[s]; !taken {
+					l.words[s] = w
+				}
+			}
+		}
+	}
+	for _, cells := range data.Rows("names/patronymic.csv", "ending", "gender", "stem_note") {
+		if len([]rune(cells[0])) >= 4 && !strings.Contains(cells[2], "last name") && !strings.Contains(cells[2], "family") {
+			l.patronyms = append(l.patronyms, cells[0])
+		}
+	}
+	slices.SortFunc(l.patronyms, func(a, b string) int { return len(b) - len(a) })
+}
+
+// legalClasses are the classes of data/orgs/forms.csv, numbered from 1.
+var legalClasses = []string{
+	"", "limited", "public", "corporation", "company", "partnership", "cooperative", "association", "foundation", "state", "sole", "fund", "bank",
+}
+
+func (l *lexicon) readOrganizationWords() {
+	for _, cells := range data.Rows("orgs/forms.csv", "form", "class", "countries", "expansion") {
+		l.legal[cells[0]] = legalForm{class: uint8(max(slices.Index(legalClasses, cells[1]), 0))}
+		l.legalWords = max(l.legalWords, strings.Count(cells[0], " ")+1)
+	}
+	for i, cells := range data.Rows("orgs/generic.csv", "word", "weight", "class", "equivalents") {
+		g := genericWord{row: uint32(i + 1), weight: number(cells[1])}
+		for _, w := range append(data.List(cells[3]), cells[0]) {
+			l.generic[letters(w)] = g
+		}
+	}
+	for _, cells := range data.Rows("orgs/numbers.csv", "word", "value", "kind") {
+		l.numbers[letters(cells[0])] = int(number(cells[1]))
+	}
+	for _, cells := range data.Rows("orgs/vessel.csv", "word", "kind") {
+		l.carriers[cells[0]] = true
+	}
+}
+
+// isPatronym reports whether the word has an ending by which a patronymic is known, behind a
+// stem of at least three letters.
+func (l *lexicon) isPatronym(word string) bool {
+	for _, ending := range l.patronyms {
+		if stem, ok := strings.CutSuffix(word, ending); ok && len([]rune(stem)) >= 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// number reads a cell that the tests of package data have found to be a number, or empty.
+func number(cell string) float64 {
+	f, err := strconv.ParseFloat(cell, 64)
+	if err != nil && cell != "" {
+		panic(err)
+	}
+	return f
+}
+
+func isDigits(s string) bool {
+	return s != "" && strings.IndexFunc(s, func(r rune) bool { return !unicode.IsDigit(r) }) < 0
+}

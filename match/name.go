@@ -1,0 +1,107 @@
+package match
+
+import (
+	"strings"
+
+	"github.com/cespare/xxhash/v2"
+)
+
+// NewName reads a name as that of a person or of anything else.
+func NewName(printed string, person bool) Name {
+	n := Name{Text: printed, Person: person}
+	if person {
+		n.parts, n.marked = personParts(printed)
+	} else {
+		n.parts = organizationParts(printed)
+	}
+	n.parts = bound(n.parts)
+	n.anchorsLight = true
+	for i := range n.parts {
+		p := &n.parts[i]
+		p.finish()
+		if !p.role.light() && p.role != Number && p.role != Initial {
+			n.anchorsLight = false
+		}
+	}
+	if n.anchorsLight {
+		n.promote()
+	}
+	n.lineUp()
+	if !person {
+		n.acronyms = acronymsOf(n.parts)
+	}
+	return n
+}
+
+// bound makes one part of all words beyond the last that is told apart, so that none is lost.
+func bound(parts []part) []part {
+	if len(parts) <= maxParts {
+		return parts
+	}
+	last := &parts[maxParts-1]
+	for _, p := range parts[maxParts:] {
+		last.letters += p.letters
+		last.end = p.end
+	}
+	last.rows, last.kin, last.class = nil, nil, 0
+	return parts[:maxParts]
+}
+
+// promote gives weight to the parts of a name that has only light ones.
+func (n *Name) promote() {
+	for i := range n.parts {
+		n.parts[i].weight = max(n.parts[i].weight, 0.3)
+		n.parts[i].extra = n.parts[i].weight
+	}
+}
+
+// lineUp writes the parts one behind the other, with and without legal forms and titles.
+func (n *Name) lineUp() {
+	var run, whole strings.Builder
+	for i := range n.parts {
+		p := &n.parts[i]
+		if len(p.forms) == 0 {
+			continue
+		}
+		whole.WriteString(p.forms[0].letters)
+		switch p.role {
+		case Legal, Title, Carrier, Generation:
+		default:
+			run.WriteString(p.forms[0].letters)
+			n.runParts |= 1 << i
+		}
+	}
+	n.run, n.whole = run.String(), whole.String()
+	if len(n.run) > longestWord {
+		n.run, n.runParts = "", 0
+	}
+	if len(n.whole) > longestWord {
+		n.whole = ""
+	}
+}
+
+// Acronyms have so many letters.
+const minAcronym, maxAcronym = 3, 8
+
+// acronymsOf returns the first letters of an organization's words, with and without small
+// words, legal forms and places.
+func acronymsOf(parts []part) (out []string) {
+	for _, skip := range []func(Role) bool{
+		func(r Role) bool { return r == Legal },
+		func(r Role) bool { return r == Legal || r == Particle || r == Carrier },
+		func(r Role) bool { return r == Carrier },
+	} {
+		var b strings.Builder
+		for i := range parts {
+			if p := &parts[i]; !skip(p.role) && len(p.forms) > 0 {
+				b.WriteByte(p.forms[0].letters[0])
+			}
+		}
+		if s := b.String(); len(s) >= minAcronym && len(s) <= maxAcronym {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func digest32(s string) uint32 { return uint32(xxhash.Sum64String(s)) | 1 }

@@ -1,0 +1,161 @@
+package match
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"standing/text"
+)
+
+// organizationParts reads a name as that of an organization, a ship or an aircraft.
+func organizationParts(name string) []part {
+	l := words()
+	all := tokens(name, false)
+	var parts []part
+	for i := 0; i < len(all); {
+		p, size := organizationPart(l, all, i)
+		parts = append(parts, p)
+		i += size
+	}
+	return parts
+}
+
+// organizationPart reads the part that begins at i and tells how many words it takes.
+func organizationPart(l *lexicon, all []token, i int) (part, int) {
+	if form, size := legalAt(l, all, i); size > 0 && size < len(all) {
+		p := newPart(all, i, size, Legal, 0.06, 0.02)
+		p.class = uint32(form.class)
+		return p, size
+	}
+	if size, id, ok := placeAt(all, i); ok {
+		p := newPart(all, i, size, Place, 0.55, 0.5)
+		p.class = id
+		return p, size
+	}
+	if value, size, ok := numberAt(l, all, i); ok {
+		p := newPart(all, i, size, Number, 0.5, 0.5)
+		p.class = uint32(value)
+		return p, size
+	}
+	t := all[i]
+	if i == 0 && len(all) > 1 && l.carriers[t.letters] {
+		return newPart(all, i, 1, Carrier, 0.04, 0.01), 1
+	}
+	if g, ok := l.generic[t.letters]; ok {
+		role := Generic
+		if g.weight < 0.08 {
+			role = Particle
+		}
+		p := newPart(all, i, 1, role, g.weight, g.weight)
+		p.class = g.row
+		return p, 1
+	}
+	p := newPart(all, i, 1, Core, 1, 1)
+	if utf8.RuneCountInString(t.letters) == 1 {
+		p.weight, p.extra = 0.5, 0.5
+	}
+	known := l.names[t.letters]
+	p.rows = known.rows
+	return p, 1
+}
+
+func newPart(all []token, i, size int, role Role, weight, extra float64) part {
+	p := part{start: all[i].start, end: all[i+size-1].end, script: all[i].script, role: role, weight: weight, extra: extra, level: noLevel}
+	for _, t := range all[i : i+size] {
+		p.letters += t.letters
+		if t.script != p.script {
+			p.script = text.Other
+		}
+	}
+	return p
+}
+
+// legalAt returns the longest legal form that begins at i. One letter alone is none.
+func legalAt(l *lexicon, all []token, i int) (form legalForm, size int) {
+	run := ""
+	for n := 1; n <= l.legalWords && i+n <= len(all); n++ {
+		if n > 1 {
+			run += " "
+		}
+		run += all[i+n-1].letters
+		if _, numeral := roman(run); numeral || len(run) == 1 {
+			continue
+		}
+		if f, ok := l.legal[run]; ok {
+			form, size = f, n
+		}
+	}
+	return form, size
+}
+
+// placeAt returns the longest name of a place that begins at i.
+func placeAt(all []token, i int) (size int, id uint32, ok bool) {
+	run := ""
+	for n := 1; n <= place.Longest() && i+n <= len(all); n++ {
+		if n > 1 {
+			run += " "
+		}
+		run += all[i+n-1].letters
+		if p, found := place.Word(run); found {
+			size, id, ok = n, digest32(p.ID), true
+		}
+	}
+	return size, id, ok
+}
+
+// numberAt reads a number at i: digits, an ordinal (1st), Roman numerals, words, and tens and
+// units in two words.
+func numberAt(l *lexicon, all []token, i int) (value, size int, ok bool) {
+	w := all[i].letters
+	if value, ok = plainNumber(l, w); ok {
+		if value >= 20 && value < 100 && value%10 == 0 && i+1 < len(all) {
+			if unit, found := plainNumber(l, all[i+1].letters); found && unit > 0 && unit < 10 {
+				return value + unit, 2, true
+			}
+		}
+		return value, 1, true
+	}
+	if n, is := roman(w); is && (len(w) > 1 || i > 0 && lastWord(l, all, i)) {
+		return n, 1, true
+	}
+	return 0, 0, false
+}
+
+// lastWord reports whether nothing but a legal form follows.
+func lastWord(l *lexicon, all []token, i int) bool {
+	if i+1 == len(all) {
+		return true
+	}
+	_, size := legalAt(l, all, i+1)
+	return size > 0 && i+1+size == len(all)
+}
+
+// maxNumber bounds the numbers that are read as such; longer ones are words.
+const maxNumber = 9
+
+func plainNumber(l *lexicon, w string) (int, bool) {
+	if n, ok := l.numbers[w]; ok {
+		return n, true
+	}
+	for _, ending := range [...]string{"", "st", "nd", "rd", "th"} {
+		if digits, ok := strings.CutSuffix(w, ending); ok && isDigits(digits) && len(digits) <= maxNumber {
+			return int(generationNumber(digits)), true
+		}
+	}
+	return 0, false
+}
+
+// roman reads a Roman numeral below forty, written by the rules.
+func roman(w string) (value int, ok bool) {
+	rest := w
+	for strings.HasPrefix(rest, "x") && value < 30 {
+		value += 10
+		rest = rest[1:]
+	}
+	for unit, s := range [...]string{"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"} {
+		if rest == s && value+unit > 0 {
+			return value + unit, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,80 @@
+package match
+
+import (
+	"slices"
+	"strings"
+
+	"standing"
+	"standing/text"
+)
+
+// maxNames is how many names of a party are compared.
+const maxNames = 400
+
+// Party is somebody or something made ready to be compared: its names, and what else is known
+// of it. It is not changed once prepared and may be used by many goroutines.
+type Party struct {
+	Schema        standing.Schema // may be empty
+	persons       []Name          // its names, read as those of a person
+	organizations []Name          // and read as those of anything else
+	corporate     bool            // some name has a legal form
+	evidence      evidence
+}
+
+// Prepare makes a party of an entry, or of a question in the form of one: its names, and of its
+// properties those that tell parties apart. An entry of no schema, or of one that may be a person or an
+// organization, is read both ways.
+func Prepare(e *standing.Entry) *Party {
+	p := &Party{Schema: e.Schema, evidence: readEvidence(e)}
+	for _, n := range e.Names {
+		for _, alternative := range alternatives(n.Text) {
+			p.addName(alternative, n.Kind == standing.Weak)
+		}
+	}
+	return p
+}
+
+func (p *Party) addName(name string, weak bool) {
+	if len(p.persons)+len(p.organizations) >= maxNames || text.Fold(name) == "" {
+		return
+	}
+	if mayBe(p.Schema, true) {
+		n := NewName(name, true)
+		n.Weak = weak
+		p.persons = append(p.persons, n)
+	}
+	if mayBe(p.Schema, false) {
+		n := NewName(name, false)
+		n.Weak = weak
+		p.organizations = append(p.organizations, n)
+		p.corporate = p.corporate || slices.ContainsFunc(n.parts, func(p part) bool { return p.role == Legal || p.role == Generic && p.weight > 0.08 })
+	}
+}
+
+// mayBe reports whether a party of the schema can be a person, or can be anything else.
+func mayBe(s standing.Schema, person bool) bool {
+	switch s {
+	case standing.Person:
+		return person
+	case "", standing.LegalEntity, "Thing":
+		return true
+	}
+	return !person
+}
+
+// alternatives are the names that stand in one: a slash parts them, and words such as alias.
+// The whole comes first.
+func alternatives(name string) []string {
+	all := []string{name}
+	if strings.ContainsAny(name, "/") {
+		for half := range strings.SplitSeq(name, "/") {
+			if words := strings.Fields(half); len(words) > 0 && len(text.Fold(half)) > 3 {
+				all = append(all, strings.TrimSpace(half))
+			}
+		}
+		if len(all) < 3 {
+			all = all[:1] // "A/S"
+		}
+	}
+	return all
+}

@@ -1,0 +1,293 @@
+package match
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"standing/text"
+)
+
+// personParts reads a name as that of a person.
+func personParts(name string) (parts []part, marked bool) {
+	l := words()
+	all := tokens(name, true)
+	for i := range all {
+		all[i].word = l.words[all[i].letters]
+	}
+	all = splitEastAsian(joinBound(l, all))
+	for _, t := range all {
+		parts = append(parts, personPart(l, t))
+	}
+	soften(parts)
+	demote(parts)
+	return parts, chain(l, parts)
+}
+
+// joinBound joins words that are no names by themselves with the word they are bound to:
+// "Abd al-Rahman", "Saif al-Din", "Nasr Allah", "Abu Omar". The joined letters are the ones
+// usual in Latin spelling, whatever article and vowel stood there.
+func joinBound(l *lexicon, all []token) []token {
+	out := all[:0:0]
+	for i := 0; i < len(all); i++ {
+		t := all[i]
+		next := i + 1
+		for next < len(all) && all[next].word.kind == "article" {
+			next++
+		}
+		switch {
+		case t.word.kind == "servant" && next < len(all) && bindable(all[next]):
+			if joined, ok := joinServant(l, t, all[next]); ok {
+				out = append(out, joined)
+				i = next
+				continue
+			}
+		case t.word.kind == "kunya" && !t.word.also && next < len(all) && bindable(all[next]):
+			joined := t.join(kunyaPrefix(t)+all[next].letters, all[next])
+			joined.kunya = l.names[joined.letters].rows == nil
+			out = append(out, joined)
+			i = next
+			continue
+		case t.word.kind == "faith" && (!t.word.also || afterArticle(out)):
+			for len(out) > 0 && out[len(out)-1].word.kind == "article" {
+				out = out[:len(out)-1]
+			}
+			if len(out) > 0 && bindable(out[len(out)-1]) {
+				host := out[len(out)-1]
+				out[len(out)-1] = host.join(host.letters+faithEnding(t), t)
+				continue
+			}
+			t.word = personWord{}
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+func bindable(t token) bool {
+	switch t.word.kind {
+	case "child", "article", "particle", "nee", "suffix", "generation":
+		return t.word.also
+	}
+	return utf8.RuneCountInString(t.letters) > 1
+}
+
+func afterArticle(out []token) bool {
+	return len(out) > 0 && out[len(out)-1].word.kind == "article"
+}
+
+// servantPrefix is how "servant of" is written before a name of God, however it was printed.
+const servantPrefix = "abdul"
+
+// joinServant joins "Abd" with the name of God behind it. Other such words (Gholam) are names
+// by themselves too, and are joined only to what the tables know.
+func joinServant(l *lexicon, t, next token) (token, bool) {
+	switch {
+	case t.script != next.script:
+		return t, false
+	case strings.HasPrefix(t.letters, "abd"):
+		return t.join(servantPrefix+next.letters, next), true
+	case t.script == text.Latin:
+		joined := t.join(t.letters+next.letters, next)
+		return joined, l.names[joined.letters].rows != nil
+	}
+	return t.join(t.letters+next.letters, next), true
+}
+
+func kunyaPrefix(t token) string {
+	if t.script != text.Latin {
+		return t.letters
+	}
+	if strings.HasPrefix(t.letters, "um") || strings.HasPrefix(t.letters, "om") {
+		return "umm"
+	}
+	return "abu"
+}
+
+// faithEnding is how "al-Din" and "Allah" are written behind a name.
+func faithEnding(t token) string {
+	if t.script != text.Latin {
+		return t.letters
+	}
+	if strings.Contains(t.letters, "ll") {
+		return "ullah"
+	}
+	if strings.Contains(t.letters, "rahman") || strings.Contains(t.letters, "rehman") {
+		return "urrahman"
+	}
+	if strings.HasPrefix(t.letters, "d") || strings.Contains(t.letters, "di") || strings.Contains(t.letters, "de") {
+		return "uddin"
+	}
+	return "ul" + t.letters
+}
+
+// splitEastAsian parts the surname from the given name where both are written as one word.
+func splitEastAsian(all []token) []token {
+	out := all[:0:0]
+	for _, t := range all {
+		surname, given, ok := text.SplitEastAsian(t.letters, t.script)
+		if !ok {
+			out = append(out, t)
+			continue
+		}
+		a, b := t, t
+		a.letters, b.letters = surname, given
+		if t.end-t.start == len(t.letters) {
+			a.end, b.start = t.start+len(surname), t.start+len(surname)
+		}
+		out = append(out, a, b)
+	}
+	return out
+}
+
+func personPart(l *lexicon, t token) part {
+	p := part{letters: t.letters, start: t.start, end: t.end, script: t.script, level: noLevel}
+	known := l.names[t.letters]
+	p.rows = known.rows
+	p.known = known.common > 0 || len(known.rows) > 0
+	for _, row := range p.rows {
+		p.kin = append(p.kin, l.related[row]...)
+		known.common = max(known.common, l.commonness[row])
+	}
+	slices.Sort(p.kin)
+	p.kin = slices.Compact(p.kin)
+	p.role, p.weight, p.extra = personRole(l, t)
+	if p.role == Given {
+		p.weight = telling(known.common, utf8.RuneCountInString(t.letters), t.script)
+		p.extra = p.weight
+	}
+	switch p.role {
+	case Generation:
+		p.class = generationNumber(t.letters)
+	case Child, Particle:
+		p.class = uint32(p.role)
+	}
+	return p
+}
+
+// personRole returns the role of a word; the weights are those of all roles but Given.
+func personRole(l *lexicon, t token) (role Role, weight, extra float64) {
+	switch {
+	case t.kunya:
+		return Kunya, 0.8, 0.4
+	case t.word.kind == "child" && !t.word.also && len(t.letters) > 1:
+		return Child, 0.04, 0.01
+	case t.word.kind == "generation" && !t.word.also:
+		return Generation, 0.1, 0.1
+	case utf8.RuneCountInString(t.letters) == 1 && t.script != text.Han && t.script != text.Hangul:
+		return Initial, 0.25, 0.2
+	case t.word.also || t.word.kind == "":
+		if l.isPatronym(t.letters) {
+			return Patronymic, 0.6, 0.45
+		}
+		return Given, 0, 0
+	case t.word.kind == "title", t.word.kind == "suffix", t.word.kind == "pseudo", t.word.kind == "nee":
+		return Title, 0.06, 0.02
+	case t.word.kind == "article", t.word.kind == "particle":
+		return Particle, 0.04, 0.01
+	}
+	return Given, 0, 0
+}
+
+// telling is the weight of a part of a personal name: rare names tell more than common ones,
+// and one or two letters less than a whole word.
+func telling(common float64, length int, script text.Script) float64 {
+	w := max(0.38, 1-0.175*math.Log10(1+common))
+	if script == text.Han || script == text.Hangul || length > 3 {
+		return w
+	}
+	return min(w, 0.4+0.15*float64(length))
+}
+
+// soften lessens titles that are names as well: they tell less when missing.
+func soften(parts []part) {
+	l := words()
+	for i := range parts {
+		p := &parts[i]
+		if w := l.words[p.letters]; p.role == Given && w.also && (w.kind == "title" || w.kind == "suffix" || w.kind == "particle") {
+			p.weight = min(p.weight, 0.6)
+			p.extra = min(p.extra, 0.2)
+		}
+	}
+}
+
+// demote makes names of what only looks like a mark of generation: a first word, a high number.
+func demote(parts []part) {
+	for i := range parts {
+		if p := &parts[i]; p.role == Generation && (i == 0 || p.class > 5 && p.class < 100) {
+			p.role, p.class = Given, 0
+			p.weight = telling(0, len(p.letters), p.script)
+			p.extra = p.weight
+		}
+	}
+}
+
+// generationNumber gives Jr, II and second and so on one number each. Jr and II are the same
+// generation in most families, but not the same mark, and are told apart.
+func generationNumber(letters string) uint32 {
+	switch letters {
+	case "jr", "junior", "jun", "jnr":
+		return 101
+	case "sr", "senior", "sen", "snr":
+		return 100
+	}
+	if n, ok := roman(letters); ok {
+		return uint32(n)
+	}
+	if n, ok := words().numbers[letters]; ok {
+		return uint32(n)
+	}
+	n := uint32(0)
+	for _, c := range letters {
+		if c >= '0' && c <= '9' {
+			n = n*10 + uint32(c-'0')
+		}
+	}
+	return n
+}
+
+// chain numbers the generations: 0 for what stands before the first "bin", 1 for the father
+// behind it, 2 for his father. What follows a father without a mark is outside the chain, and
+// so is "Al bin Ali", the house of Ali. It reports whether there is a chain at all.
+func chain(l *lexicon, parts []part) (marked bool) {
+	level, pending := int8(0), false
+	for i := range parts {
+		p := &parts[i]
+		switch {
+		case isChildMark(l, parts, i):
+			p.role, p.weight, p.extra, p.class = Child, 0.04, 0.01, uint32(Child)
+			pending = i == 0 || parts[i-1].role != Particle
+			if pending {
+				level++
+			}
+		case p.role.light():
+		case pending:
+			p.level, pending, marked = level, false, true
+		case level == 0:
+			p.level = 0
+		}
+	}
+	if !marked {
+		for i := range parts {
+			parts[i].level = noLevel
+		}
+	}
+	return marked
+}
+
+// isChildMark tells a word for child from a name with the same letters ("Ben"): such a word
+// stands between two others.
+func isChildMark(l *lexicon, parts []part, i int) bool {
+	w := l.words[parts[i].letters]
+	if w.kind != "child" || !w.before || len(parts[i].letters) == 1 || i == len(parts)-1 {
+		return false
+	}
+	if !w.also {
+		return true
+	}
+	if i == 0 {
+		return len(parts) > 2
+	}
+	return parts[i+1].role == Given || parts[i+1].role == Kunya
+}

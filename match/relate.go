@@ -1,0 +1,242 @@
+package match
+
+import (
+	"math/bits"
+
+	"standing/text"
+)
+
+// Relation says by what a part of one name is paired with a part of the other.
+type Relation uint8
+
+// The relations. Those before Near are anchors: they have keys.
+const (
+	Unrelated Relation = iota
+	Equal              // the same letters, or one number, place, legal form
+	Spelling           // two spellings of one name, by the tables
+	Related            // names of one person in two languages, short forms, by the tables
+	Slip               // a slip of the pen
+	Sound              // nearly the same sounds, also across scripts
+	Joined             // two words written as one
+	Run                // the whole names, but for where the blanks are
+	Acronym            // the first letters of the other
+	Near               // more slips than keys can reach
+	ByInitial          // one letter for a name
+)
+
+var relationNames = [...]string{
+	"unrelated", "equal", "spelling", "related", "slip", "sound", "joined", "run", "acronym", "near", "initial",
+}
+
+// String returns the relation in one word.
+func (r Relation) String() string { return relationNames[r] }
+
+func (r Relation) anchor() bool { return r != Unrelated && r < Near }
+
+// relate finds what binds two parts and its price, 0 for equal, below 1. It is symmetric.
+func (m *Model) relate(a, b *part) (Relation, float64) {
+	if a.role != b.role {
+		switch {
+		case a.role.light() || b.role.light() || a.role == Number || b.role == Number:
+			return Unrelated, 0
+		case a.role == Initial || b.role == Initial:
+			return m.relateInitial(a, b)
+		}
+	} else if a.class != 0 && a.class == b.class {
+		return Equal, 0
+	}
+	if a.content == b.content && a.script == b.script && a.letters == b.letters {
+		return Equal, 0
+	}
+	switch {
+	case a.role.light(), a.role == Number, a.role == Initial:
+		return Unrelated, 0
+	case a.role == Place && b.role == Place:
+		return Unrelated, 0
+	}
+	return m.relateWords(a, b)
+}
+
+func (m *Model) relateInitial(a, b *part) (Relation, float64) {
+	if b.role == Initial {
+		a, b = b, a
+	}
+	for i := range b.forms {
+		if len(a.forms) > 0 && b.forms[i].letters[0] == a.forms[0].letters[0] {
+			return ByInitial, m.Initial
+		}
+	}
+	if a.script == b.script && len(a.units) > 0 && len(b.units) > 0 && a.units[0] == b.units[0] {
+		return ByInitial, m.Initial
+	}
+	return Unrelated, 0
+}
+
+func (m *Model) relateWords(a, b *part) (Relation, float64) {
+	if len(a.rows) > 0 && len(b.rows) > 0 {
+		if meet(a.rows, b.rows) {
+			return Spelling, m.Spelling
+		}
+		if meet(a.rows, b.kin) {
+			return Related, m.Related
+		}
+	}
+	var kind Relation
+	var price float64
+	switch {
+	case a.script != b.script || a.script == text.Latin:
+		kind, price = m.relateForms(a, b)
+	case a.script == text.Han:
+		kind, price = m.relateHan(a, b)
+	default:
+		kind, price = m.relateUnits(a, b)
+	}
+	if kind != Unrelated && len(a.rows) > 0 && len(b.rows) > 0 {
+		price = max(price, m.OtherName) // two names that the tables tell apart
+	}
+	return kind, price
+}
+
+// relateForms compares the Latin spellings and takes the cheapest relation.
+func (m *Model) relateForms(a, b *part) (kind Relation, price float64) {
+	price = 2
+	for i := range a.forms {
+		for j := range b.forms {
+			k, p := m.relateForm(&a.forms[i], &b.forms[j])
+			if k != Unrelated && (p < price || p == price && k < kind) {
+				kind, price = k, p
+			}
+		}
+	}
+	return kind, price
+}
+
+func (m *Model) relateForm(a, b *form) (kind Relation, price float64) {
+	cut := 0.0
+	if a.way != b.way {
+		cut = max(m.wayPrice(a.way), m.wayPrice(b.way))
+	}
+	if a.letters == b.letters {
+		return Sound, cut + m.Spelling
+	}
+	la, lb := len(a.letters), len(b.letters)
+	sound := a.skeleton == b.skeleton && a.skeleton != 0
+	abjad := a.abjad || b.abjad
+	if abjad && !sound {
+		return Unrelated, 0
+	}
+	wide := 1
+	if min(la, lb) >= 5 {
+		wide = 2
+	}
+	if !sound && (abs(la-lb) > wide || bits.OnesCount64(a.mask&^b.mask) > wide || bits.OnesCount64(b.mask&^a.mask) > wide) {
+		return Unrelated, 0
+	}
+	best := 2.0
+	if !abjad && !a.exact && !b.exact {
+		if d := osa([]byte(a.letters), []byte(b.letters), wide); d <= wide {
+			best = m.slip(d, max(la, lb))
+			if a.letters[0] != b.letters[0] {
+				best *= m.First
+			}
+			kind = Slip
+			if d > reach(la, lb) {
+				kind = Near
+			}
+			if d > 1 && kind == Near {
+				best *= m.Near
+			}
+		}
+	}
+	if sound {
+		if p := m.soundFactor(a.bones) * soundPrice(a.letters, b.letters, a.abjad, b.abjad); p < best && p <= m.SoundLimit {
+			kind, best = Sound, p
+		}
+	}
+	if kind == Unrelated || best+cut > m.PairLimit {
+		return Unrelated, 0
+	}
+	return kind, best + cut
+}
+
+// soundFactor makes sound tell less for words of few consonants.
+func (m *Model) soundFactor(bones uint8) float64 {
+	switch bones {
+	case 1:
+		return m.SoundOne
+	case 2:
+		return m.SoundTwo
+	}
+	return m.Sound
+}
+
+// wayPrice is the price of a form that is not the part as it is written.
+func (m *Model) wayPrice(w way) float64 {
+	switch w {
+	case noArticle:
+		return m.Article
+	case noServant:
+		return m.Servant
+	case wadeGiles:
+		return m.WadeGiles
+	}
+	return 0
+}
+
+// slip is the price of d slips in a word of that many letters.
+func (m *Model) slip(d, length int) float64 {
+	return m.Slip * float64(d) / float64(length)
+}
+
+// relateUnits compares two words of one script other than Latin, letter by letter.
+func (m *Model) relateUnits(a, b *part) (Relation, float64) {
+	la, lb := len(a.units), len(b.units)
+	wide := max(reach(la, lb), 1)
+	if la == 0 || lb == 0 || abs(la-lb) > wide || bits.OnesCount64(a.mask&^b.mask) > wide || bits.OnesCount64(b.mask&^a.mask) > wide {
+		return Unrelated, 0
+	}
+	d := osa(a.units, b.units, wide)
+	if d > wide {
+		return Unrelated, 0
+	}
+	price := m.slip(d, max(la, lb))
+	if a.script.Abjad() {
+		price *= m.AbjadSlip
+	}
+	switch {
+	case price > m.PairLimit:
+		return Unrelated, 0
+	case d <= reach(la, lb):
+		return Slip, price
+	}
+	return Near, price
+}
+
+// relateHan compares Chinese words by their characters: one other character is another name,
+// unless the word is long; names that only sound alike are near.
+func (m *Model) relateHan(a, b *part) (Relation, float64) {
+	if len(a.units) > 3 && len(b.units) > 3 {
+		return m.relateUnits(a, b)
+	}
+	if len(a.forms) > 0 && len(b.forms) > 0 && a.forms[0].letters == b.forms[0].letters {
+		return Near, m.HanSound
+	}
+	return Unrelated, 0
+}
+
+// meet reports whether two sorted lists have a row in common.
+func meet(a, b []rowID) bool {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			return true
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return false
+}
+
+func abs(n int) int { return max(n, -n) }

@@ -1,0 +1,150 @@
+package match
+
+import (
+	"math/bits"
+)
+
+// rest sums up the parts of one name that have no partner.
+type rest struct {
+	conflict, missing   float64 // weights, as conflict and as missing on the other side
+	numbers, generation uint32
+	legal               uint32
+	named               uint32 // what conflict and missing are made of
+}
+
+func (l *alignment) rests() (a, b rest) {
+	a, b = left(l.a, l.restA), left(l.b, l.restB)
+	if b.named == 0 {
+		a.forget(l.a, l.restA)
+	}
+	if a.named == 0 {
+		b.forget(l.b, l.restB)
+	}
+	return a, b
+}
+
+func left(n *Name, mask uint32) (r rest) {
+	for m := mask; m != 0; m &= m - 1 {
+		i := bits.TrailingZeros32(m)
+		p := &n.parts[i]
+		switch p.role {
+		case Number:
+			r.numbers |= 1 << i
+		case Generation:
+			r.generation |= 1 << i
+		case Legal:
+			r.legal |= 1 << i
+			r.missing += p.extra
+		default:
+			r.missing += p.extra
+			if !p.role.light() {
+				r.conflict += p.weight
+				r.named |= 1 << i
+			}
+		}
+	}
+	return r
+}
+
+// forget takes out words that only repeat one which has a partner: "Sergey Sergey Shoigu".
+func (r *rest) forget(n *Name, mask uint32) {
+	for m := r.named; m != 0; m &= m - 1 {
+		i := bits.TrailingZeros32(m)
+		for j := range n.parts {
+			if mask&(1<<j) == 0 && (n.parts[j].content == n.parts[i].content || meet(n.parts[j].rows, n.parts[i].rows)) {
+				r.missing -= n.parts[i].extra
+				r.conflict -= n.parts[i].weight
+				r.named &^= 1 << i
+				break
+			}
+		}
+	}
+}
+
+// score fills in the sheet for two names that are laid beside each other.
+func (m *Model) score(l *alignment, s *sheet) {
+	s.reset()
+	if !l.anchored {
+		s.add(contribution{rule: Unanchored})
+		return
+	}
+	matched := 0.0
+	for i := range l.size {
+		matched += l.pairs[i].weight
+	}
+	for i := range l.size {
+		p := &l.pairs[i]
+		s.add(contribution{rule: Paired, value: p.weight / matched * (1 - p.price), a: p.a, b: p.b, pair: int8(i)})
+	}
+	a, b := l.rests()
+	if both := min(a.conflict, b.conflict); both > 0 {
+		s.add(contribution{rule: Conflict, value: -m.Conflict * min(1, both/m.ConflictFull), a: a.named, b: b.named})
+	}
+	if over := abs64(a.missing - b.missing); over > 1e-12 {
+		c := contribution{rule: Missing, value: -m.missing(l, matched, over)}
+		if a.missing > b.missing {
+			c.a = a.named
+		} else {
+			c.b = b.named
+		}
+		s.add(c)
+	}
+	if a.numbers|b.numbers != 0 {
+		s.add(contribution{rule: Numbers, value: -m.Number, a: a.numbers, b: b.numbers})
+	}
+	switch {
+	case a.generation != 0 && b.generation != 0:
+		s.add(contribution{rule: GenerationMark, value: -m.Generation, a: a.generation, b: b.generation})
+	case a.generation|b.generation != 0:
+		s.add(contribution{rule: GenerationMark, value: -m.GenerationMissing, a: a.generation, b: b.generation})
+	}
+	if a.legal != 0 && b.legal != 0 {
+		s.add(contribution{rule: LegalForm, value: -m.LegalForm, a: a.legal, b: b.legal})
+	}
+	if maskA, maskB := l.reversal(); maskA != 0 {
+		s.add(contribution{rule: Reversed, value: -m.Reversed, a: maskA, b: maskB})
+	}
+}
+
+// missing is the price of parts that stand on one side only. In personal names it is a share
+// of the whole, the dearer the less the paired parts tell; the name of an organization that
+// has one more telling word is mostly another organization.
+func (m *Model) missing(l *alignment, matched, over float64) float64 {
+	if l.a.Person || l.b.Person {
+		dear := m.MissingPerson * over / min(1, matched/m.Telling)
+		return dear / (matched + dear)
+	}
+	if over < m.Slight {
+		return over
+	}
+	return min(m.MissingMost, m.MissingBase+m.MissingOrganization*over)
+}
+
+// reversal finds two parts that stand in the chain of fathers in the one order here and in the
+// other order there.
+func (l *alignment) reversal() (a, b uint32) {
+	if !l.a.marked || !l.b.marked {
+		return 0, 0
+	}
+	for i := range l.size {
+		for j := range i {
+			p, q := &l.pairs[i], &l.pairs[j]
+			pa, pb := levels(l, p)
+			qa, qb := levels(l, q)
+			if pa == noLevel || pb == noLevel || qa == noLevel || qb == noLevel {
+				continue
+			}
+			if (pa-qa)*(pb-qb) < 0 {
+				a |= p.a | q.a
+				b |= p.b | q.b
+			}
+		}
+	}
+	return a, b
+}
+
+func levels(l *alignment, p *pairing) (a, b int8) {
+	return l.a.parts[bits.TrailingZeros32(p.a)].level, l.b.parts[bits.TrailingZeros32(p.b)].level
+}
+
+func abs64(f float64) float64 { return max(f, -f) }
