@@ -29,7 +29,8 @@ func Build(parties []*match.Party) *Index {
 
 // Hit is a party and what the comparison with it says.
 type Hit struct {
-	At int
+	At    int
+	Alias string // the name of it that is most alike
 	match.Result
 }
 
@@ -60,7 +61,8 @@ func (x *Index) Exhaustive(m *match.Model, p *match.Party, least float64) []Hit 
 func (x *Index) compare(m *match.Model, p *match.Party, least float64, among []uint32) (hits []Hit) {
 	for _, i := range among {
 		if r := m.Score(p, x.parties[i]); r.Score >= least && r.Score > 0 {
-			hits = append(hits, Hit{int(i), r})
+			_, alias := r.Names(p, x.parties[i])
+			hits = append(hits, Hit{int(i), alias, r})
 		}
 	}
 	slices.SortStableFunc(hits, func(a, b Hit) int {

@@ -3,7 +3,6 @@ package match
 import (
 	"math/bits"
 	"slices"
-	"strings"
 )
 
 // pairing binds parts of one name to parts of the other; bit i of a is part i.
@@ -66,7 +65,7 @@ func (l *alignment) single(m *Model) {
 				continue
 			}
 			if !anchors(l.a, p) || !anchors(l.b, q) {
-				if kind != ByInitial && kind != Equal {
+				if kind != ByInitial && kind != Equal && kind != Near {
 					continue
 				}
 			}
@@ -81,7 +80,7 @@ func (l *alignment) single(m *Model) {
 
 // anchors reports whether the part may anchor a match.
 func anchors(n *Name, p *part) bool {
-	return n.anchorsLight || !p.role.light() && p.role != Number && p.role != Initial
+	return n.anchorsLight || !p.role.light() && p.role != Number && p.role != Initial && p.role != Bound
 }
 
 // choose takes candidates by worth as long as their parts are free.
@@ -120,7 +119,7 @@ func (l *alignment) choose() {
 // isAnchor reports whether the pairing alone makes the two names candidates for each other.
 func (l *alignment) isAnchor(p *pairing) bool {
 	if bits.OnesCount32(p.a)+bits.OnesCount32(p.b) > 2 {
-		return true
+		return p.kind.anchor()
 	}
 	return p.kind.anchor() && anchors(l.a, &l.a.parts[bits.TrailingZeros32(p.a)]) && anchors(l.b, &l.b.parts[bits.TrailingZeros32(p.b)])
 }
@@ -208,24 +207,31 @@ const maxLoose = 8
 const joinForms = 2
 
 func (m *Model) join(whole, first, second *part) (p pairing, ok bool) {
-	for i := range whole.forms {
-		w := whole.forms[i].letters
-		for j := range min(len(first.forms), joinForms) {
-			f := first.forms[j].letters
-			if !strings.HasPrefix(w, f) {
-				continue
-			}
-			for k := range min(len(second.forms), joinForms) {
-				if s := second.forms[k].letters; len(f)+len(s) == len(w) && w[len(f):] == s {
-					return pairing{
-						kind: Joined, price: m.Joined, weight: (whole.weight + first.weight + second.weight) / 2,
-						order: whole.content + first.content + second.content,
-					}, true
+	var both [2 * longestWord]byte
+	for j := range min(len(first.forms), joinForms) {
+		n := copy(both[:], first.forms[j].letters)
+		for k := range min(len(second.forms), joinForms) {
+			joined := both[:n+copy(both[n:], second.forms[k].letters)]
+			for i := range whole.forms {
+				w := whole.forms[i].letters
+				if abs(len(w)-len(joined)) > 1 {
+					continue
+				}
+				d := osa([]byte(w), joined, 1)
+				if d > 0 && (d > 1 || len(joined) < minRun) {
+					continue
+				}
+				if price := m.Joined + m.slip(d, len(joined)); !ok || price < p.price {
+					p, ok = pairing{kind: Joined, price: price, weight: (whole.weight + first.weight + second.weight) / 2}, true
+					if d > 0 {
+						p.kind = Near
+					}
 				}
 			}
 		}
 	}
-	return p, false
+	p.order = whole.content + first.content + second.content
+	return p, ok
 }
 
 // acronyms finds a left-over part that is the acronym of the whole other name.

@@ -39,6 +39,14 @@ func (m *Model) Score(a, b *Party) Result {
 	return r
 }
 
+// Names returns the two names, as printed, that the result rests on.
+func (r Result) Names(a, b *Party) (string, string) {
+	if r.A < 0 {
+		return "", ""
+	}
+	return r.nameOf(a, r.A).Text, r.nameOf(b, r.B).Text
+}
+
 func (r Result) nameOf(p *Party, i int) *Name {
 	if r.Person {
 		return &p.persons[i]

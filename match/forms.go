@@ -46,7 +46,7 @@ func latinForms(word string, script text.Script) []form {
 		if rest, ok := cutLatinArticle(word); ok {
 			add(rest, false, noArticle)
 		}
-		if rest, ok := strings.CutPrefix(word, servantPrefix); ok && len(rest) >= 4 {
+		if rest, ok := cutServant(word); ok {
 			add(rest, false, noServant)
 		}
 		if wade, ok := text.PinyinToWadeGiles(word); ok {
@@ -66,6 +66,12 @@ func latinForms(word string, script text.Script) []form {
 				add(reading, true, noArticle)
 			}
 		}
+		if rest, ok := strings.CutPrefix(word, arabicServant); ok && len(rest) > 6 {
+			rest, _ = text.CutArticle(rest)
+			for _, reading := range text.Romanise(rest, script)[:1] {
+				add(reading, true, noServant)
+			}
+		}
 	}
 	return forms
 }
@@ -75,10 +81,13 @@ func latinForms(word string, script text.Script) []form {
 const exactBelow = 9
 
 func newForm(letters string, abjad bool, w way) form {
-	f := form{letters: letters, abjad: abjad, way: w, mask: latinMask(letters)}
-	var buffer [maxSkeleton]byte
-	if s := skeleton(letters, buffer[:]); len(s) > 0 {
-		f.skeleton, f.bones = xxhash.Sum64(s), uint8(len(s))
+	f := form{letters: letters, abjad: abjad, way: w, mask: latinMask(letters), sounds: hear(letters)}
+	if s := skeleton(f.sounds, false); len(s) > 0 {
+		f.skeleton[0], f.bones = xxhash.Sum64(s), uint8(len(s))
+	}
+	f.skeleton[1] = f.skeleton[0]
+	if strings.Contains(letters, "w") {
+		f.skeleton[1] = xxhash.Sum64(skeleton(f.sounds, true))
 	}
 	return f
 }
@@ -102,6 +111,30 @@ func isPlain(word string) bool {
 	}
 	return word != ""
 }
+
+// arabicServant is "servant of", as written together with the name of God behind it.
+const arabicServant = "عبد"
+
+// cutServant cuts "servant of" off a name written together with it ("Abdurrahman"). The
+// consonant of the article is doubled before some letters.
+func cutServant(word string) (rest string, ok bool) {
+	rest, ok = strings.CutPrefix(word, "abd")
+	if !ok || len(word) < 8 {
+		return word, false
+	}
+	if rest[0] == 'u' || rest[0] == 'e' || rest[0] == 'a' || rest[0] == 'o' || rest[0] == 'i' {
+		rest = strings.TrimPrefix(rest[1:], "u")
+	}
+	switch {
+	case rest[0] == 'l' && len(rest) > 4 && !isVowel(rest[1]):
+		rest = rest[1:]
+	case rest[0] == 'l' || rest[0] == rest[1]:
+		rest = rest[1:]
+	}
+	return rest, len(rest) >= 4
+}
+
+func isVowel(c byte) bool { return strings.IndexByte(vowelLetters, c) >= 0 }
 
 // cutLatinArticle cuts the Arabic article off a word written together with it, if what
 // remains is long enough to be a name and the word as a whole is not one.

@@ -107,8 +107,10 @@ func (k *keyring) part(p *part) {
 
 func (k *keyring) form(f *form) {
 	k.add(wordKey, f.letters)
-	if f.skeleton != 0 {
-		k.addNumber(skeletonKey, f.skeleton)
+	for i, s := range f.skeleton {
+		if s != 0 && (i == 0 || s != f.skeleton[0]) {
+			k.addNumber(skeletonKey, s)
+		}
 	}
 	if n := len(f.letters); n >= minAcronym && n <= maxAcronym {
 		k.add(acronymKey, f.letters)

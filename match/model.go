@@ -19,7 +19,7 @@ type Model struct {
 
 	Spelling, Related, Slip, First, AbjadSlip, Sound, SoundOne, SoundTwo, SoundLimit, PairLimit, OtherName float64
 	Near, Article, Servant, WadeGiles, HanSound, Initial, Joined, Acronym                                  float64
-	Conflict, ConflictFull, MissingPerson, Telling                                                         float64
+	Conflict, ConflictFull, MissingPerson, MissingSyllable, Telling                                        float64
 	Slight, MissingBase, MissingOrganization, MissingMost                                                  float64
 	Number, Generation, GenerationMissing, LegalForm, Reversed, WeakAlias                                  float64
 }

@@ -1,7 +1,10 @@
 package match
 
 import (
+	"slices"
 	"strings"
+
+	"standing/text"
 
 	"github.com/cespare/xxhash/v2"
 )
@@ -15,14 +18,12 @@ func NewName(printed string, person bool) Name {
 		n.parts = organizationParts(printed)
 	}
 	n.parts = bound(n.parts)
-	n.anchorsLight = true
 	for i := range n.parts {
 		p := &n.parts[i]
 		p.finish()
-		if !p.role.light() && p.role != Number && p.role != Initial {
-			n.anchorsLight = false
-		}
+		n.complete = n.complete || person && (p.script == text.Han || p.script == text.Hangul || p.script == text.Kana)
 	}
+	n.anchorsLight = !slices.ContainsFunc(n.parts, func(p part) bool { return anchors(&n, &p) })
 	if n.anchorsLight {
 		n.promote()
 	}
@@ -51,7 +52,7 @@ func bound(parts []part) []part {
 func (n *Name) promote() {
 	for i := range n.parts {
 		n.parts[i].weight = max(n.parts[i].weight, 0.3)
-		n.parts[i].extra = n.parts[i].weight
+		n.parts[i].extra, n.parts[i].against = n.parts[i].weight, n.parts[i].weight
 	}
 }
 

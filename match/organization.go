@@ -28,7 +28,7 @@ func organizationPart(l *lexicon, all []token, i int) (part, int) {
 		return p, size
 	}
 	if size, id, ok := placeAt(all, i); ok {
-		p := newPart(all, i, size, Place, 0.55, 0.5)
+		p := newPart(all, i, size, Place, 0.55, 0.12)
 		p.class = id
 		return p, size
 	}
@@ -52,7 +52,7 @@ func organizationPart(l *lexicon, all []token, i int) (part, int) {
 	}
 	p := newPart(all, i, 1, Core, 1, 1)
 	if utf8.RuneCountInString(t.letters) == 1 {
-		p.weight, p.extra = 0.5, 0.5
+		p.weight, p.extra, p.against = 0.5, 0.5, 0.5
 	}
 	known := l.names[t.letters]
 	p.rows = known.rows
@@ -60,7 +60,7 @@ func organizationPart(l *lexicon, all []token, i int) (part, int) {
 }
 
 func newPart(all []token, i, size int, role Role, weight, extra float64) part {
-	p := part{start: all[i].start, end: all[i+size-1].end, script: all[i].script, role: role, weight: weight, extra: extra, level: noLevel}
+	p := part{start: all[i].start, end: all[i+size-1].end, script: all[i].script, role: role, weight: weight, extra: extra, against: weight, level: noLevel}
 	for _, t := range all[i : i+size] {
 		p.letters += t.letters
 		if t.script != p.script {

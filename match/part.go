@@ -13,7 +13,7 @@ type Role uint8
 // only, and are no anchors unless the name has nothing else.
 const (
 	Given      Role = iota // any part of a personal name: given, family, tribe, place of origin
-	Kunya                  // "Abu Omar": father of Omar
+	Bound                  // a word that goes with the next: Abdul, Abu
 	Patronymic             // Ivanovich, Ilham oglu: what the father is called
 	Core                   // a word of an organization's or ship's own name
 	Generic                // a word for a line of business or the like
@@ -29,7 +29,7 @@ const (
 )
 
 var roleNames = [...]string{
-	"name", "kunya", "patronymic", "name", "generic word", "place", "number", "initial", "generation", "title", "child", "particle", "legal form", "ship word",
+	"name", "bound word", "patronymic", "name", "generic word", "place", "number", "initial", "generation", "title", "child", "particle", "legal form", "ship word",
 }
 
 // String returns the role in words.
@@ -49,7 +49,8 @@ type part struct {
 	weight     float64 // how much it tells when it is found on both sides
 	extra      float64 // how much it tells when it is missing on one side
 	level      int8    // in a chain of fathers: 0 the person, 1 the father, ...; noLevel outside
-	known      bool    // the tables know it as a name
+	against    float64 // and how much it speaks against where something is left over on both sides
+	usual      float64 // 0 for a name nobody has heard of to 1 for a common one
 	rows       []rowID // sorted
 	kin        []rowID // rows related to rows, sorted
 	class      uint32  // equal for words of one meaning; 0 for none
@@ -76,11 +77,12 @@ const (
 type form struct {
 	letters  string
 	mask     uint64
-	skeleton uint64 // digest of its consonants; 0 if it has none
-	bones    uint8  // how many they are
-	exact    bool   // a syllable or two of Han or Hangul: a letter more or less is another name
-	abjad    bool   // vowels may be missing
-	way      way    // how it was made of the part
+	sounds   []sound
+	skeleton [2]uint64 // digests of its consonants, without and with w; 0 if it has none
+	bones    uint8     // how many they are
+	exact    bool      // a syllable or two of Han or Hangul: a letter more or less is another name
+	abjad    bool      // vowels may be missing
+	way      way       // how it was made of the part
 }
 
 // Name is a name made ready to be compared.
@@ -94,6 +96,7 @@ type Name struct {
 	runParts     uint32   // the parts that run is made of
 	whole        string   // all parts
 	acronyms     []string // by which an organization may be known
+	complete     bool     // it is written in Han, Hangul or kana, which leave out no part
 	marked       bool     // it has a word for child: the order of its parts matters
 }
 

@@ -16,41 +16,26 @@ func personParts(name string) (parts []part, marked bool) {
 	for i := range all {
 		all[i].word = l.words[all[i].letters]
 	}
-	all = splitEastAsian(joinBound(l, all))
-	for _, t := range all {
-		parts = append(parts, personPart(l, t))
+	all = splitEastAsian(joinFaith(all))
+	for i, t := range all {
+		next := personWord{}
+		if i+1 < len(all) {
+			next = all[i+1].word
+		}
+		parts = append(parts, personPart(l, t, next, i == len(all)-1))
 	}
 	soften(parts)
 	demote(parts)
 	return parts, chain(l, parts)
 }
 
-// joinBound joins words that are no names by themselves with the word they are bound to:
-// "Abd al-Rahman", "Saif al-Din", "Nasr Allah", "Abu Omar". The joined letters are the ones
-// usual in Latin spelling, whatever article and vowel stood there.
-func joinBound(l *lexicon, all []token) []token {
+// joinFaith joins the faith to the word before: "Saif al-Din", "Nasr Allah". The joined letters
+// are the ones usual in Latin spelling, whatever article and vowel stood there.
+func joinFaith(all []token) []token {
 	out := all[:0:0]
-	for i := 0; i < len(all); i++ {
-		t := all[i]
-		next := i + 1
-		for next < len(all) && all[next].word.kind == "article" {
-			next++
-		}
-		switch {
-		case t.word.kind == "servant" && next < len(all) && bindable(all[next]):
-			if joined, ok := joinServant(l, t, all[next]); ok {
-				out = append(out, joined)
-				i = next
-				continue
-			}
-		case t.word.kind == "kunya" && !t.word.also && next < len(all) && bindable(all[next]):
-			joined := t.join(kunyaPrefix(t)+all[next].letters, all[next])
-			joined.kunya = l.names[joined.letters].rows == nil
-			out = append(out, joined)
-			i = next
-			continue
-		case t.word.kind == "faith" && (!t.word.also || afterArticle(out)):
-			for len(out) > 0 && out[len(out)-1].word.kind == "article" {
+	for _, t := range all {
+		if t.word.kind == "faith" && (!t.word.also || afterArticle(out)) {
+			for len(out) > 1 && (out[len(out)-1].word.kind == "article" || out[len(out)-1].word.kind == "particle") {
 				out = out[:len(out)-1]
 			}
 			if len(out) > 0 && bindable(out[len(out)-1]) {
@@ -67,7 +52,7 @@ func joinBound(l *lexicon, all []token) []token {
 
 func bindable(t token) bool {
 	switch t.word.kind {
-	case "child", "article", "particle", "nee", "suffix", "generation":
+	case "child", "article", "particle", "nee", "suffix", "generation", "servant":
 		return t.word.also
 	}
 	return utf8.RuneCountInString(t.letters) > 1
@@ -77,32 +62,19 @@ func afterArticle(out []token) bool {
 	return len(out) > 0 && out[len(out)-1].word.kind == "article"
 }
 
-// servantPrefix is how "servant of" is written before a name of God, however it was printed.
-const servantPrefix = "abdul"
-
-// joinServant joins "Abd" with the name of God behind it. Other such words (Gholam) are names
-// by themselves too, and are joined only to what the tables know.
-func joinServant(l *lexicon, t, next token) (token, bool) {
-	switch {
-	case t.script != next.script:
-		return t, false
-	case strings.HasPrefix(t.letters, "abd"):
-		return t.join(servantPrefix+next.letters, next), true
-	case t.script == text.Latin:
-		joined := t.join(t.letters+next.letters, next)
-		return joined, l.names[joined.letters].rows != nil
+// isServant tells a word for servant ("Abd", "Abdul", also with a slip of the pen) from a name
+// with the same letters.
+func isServant(l *lexicon, t token, next personWord, last bool) bool {
+	if t.word.kind == "servant" && !t.word.also {
+		return strings.HasPrefix(t.letters, "abd") || t.script != text.Latin
 	}
-	return t.join(t.letters+next.letters, next), true
-}
-
-func kunyaPrefix(t token) string {
-	if t.script != text.Latin {
-		return t.letters
+	if last || t.script != text.Latin || len(l.names[t.letters].rows) > 0 || t.word.kind != "" {
+		return false
 	}
-	if strings.HasPrefix(t.letters, "um") || strings.HasPrefix(t.letters, "om") {
-		return "umm"
+	if len(t.letters) < 4 {
+		return next.kind == "article" && osa([]byte(t.letters), []byte("abd"), 1) <= 1
 	}
-	return "abu"
+	return osa([]byte(t.letters), []byte("abdul"), 1) <= 1 || osa([]byte(t.letters), []byte("abdel"), 1) <= 1
 }
 
 // faithEnding is how "al-Din" and "Allah" are written behind a name.
@@ -122,12 +94,14 @@ func faithEnding(t token) string {
 	return "ul" + t.letters
 }
 
-// splitEastAsian parts the surname from the given name where both are written as one word.
+// splitEastAsian parts the surname from the given name where both are written as one word. A
+// word beside another of its script is one of the two already.
 func splitEastAsian(all []token) []token {
 	out := all[:0:0]
-	for _, t := range all {
+	for i, t := range all {
+		alone := (i == 0 || all[i-1].script != t.script) && (i == len(all)-1 || all[i+1].script != t.script)
 		surname, given, ok := text.SplitEastAsian(t.letters, t.script)
-		if !ok {
+		if !ok || !alone {
 			out = append(out, t)
 			continue
 		}
@@ -141,18 +115,18 @@ func splitEastAsian(all []token) []token {
 	return out
 }
 
-func personPart(l *lexicon, t token) part {
+func personPart(l *lexicon, t token, next personWord, last bool) part {
 	p := part{letters: t.letters, start: t.start, end: t.end, script: t.script, level: noLevel}
 	known := l.names[t.letters]
 	p.rows = known.rows
-	p.known = known.common > 0 || len(known.rows) > 0
 	for _, row := range p.rows {
 		p.kin = append(p.kin, l.related[row]...)
 		known.common = max(known.common, l.commonness[row])
 	}
+	p.usual = min(1, math.Log1p(known.common)/math.Log1p(usualName))
 	slices.Sort(p.kin)
 	p.kin = slices.Compact(p.kin)
-	p.role, p.weight, p.extra = personRole(l, t)
+	p.role, p.weight, p.extra = personRole(l, t, next, last)
 	if p.role == Given {
 		p.weight = telling(known.common, utf8.RuneCountInString(t.letters), t.script)
 		p.extra = p.weight
@@ -162,15 +136,23 @@ func personPart(l *lexicon, t token) part {
 		p.class = generationNumber(t.letters)
 	case Child, Particle:
 		p.class = uint32(p.role)
+	case Bound:
+		p.class = 1
+		if t.word.kind == "kunya" {
+			p.class = 2
+		}
 	}
 	return p
 }
 
+// usualName is how many of 100,000 people have a name that everybody has heard of.
+const usualName = 150
+
 // personRole returns the role of a word; the weights are those of all roles but Given.
-func personRole(l *lexicon, t token) (role Role, weight, extra float64) {
+func personRole(l *lexicon, t token, next personWord, last bool) (role Role, weight, extra float64) {
 	switch {
-	case t.kunya:
-		return Kunya, 0.8, 0.4
+	case isServant(l, t, next, last), t.word.kind == "kunya" && !t.word.also:
+		return Bound, 0.25, 0.08
 	case t.word.kind == "child" && !t.word.also && len(t.letters) > 1:
 		return Child, 0.04, 0.01
 	case t.word.kind == "generation" && !t.word.also:
@@ -200,15 +182,32 @@ func telling(common float64, length int, script text.Script) float64 {
 	return min(w, 0.4+0.15*float64(length))
 }
 
-// soften lessens titles that are names as well: they tell less when missing.
+// soften lessens what titles tell that are names as well, and makes names of all titles where
+// hardly anything else would be left, or where none stands: at the end.
 func soften(parts []part) {
 	l := words()
+	names := 0
+	for i := range parts {
+		if parts[i].role == Given {
+			names++
+		}
+	}
 	for i := range parts {
 		p := &parts[i]
-		if w := l.words[p.letters]; p.role == Given && w.also && (w.kind == "title" || w.kind == "suffix" || w.kind == "particle") {
-			p.weight = min(p.weight, 0.6)
-			p.extra = min(p.extra, 0.2)
+		p.against = p.weight
+		w := l.words[p.letters]
+		switch {
+		case p.role == Given && w.also && (w.kind == "title" || w.kind == "suffix" || w.kind == "particle"):
+		case p.role == Title && w.kind == "title" && (names < 2 || i == len(parts)-1):
+			p.role, p.weight = Given, 0.6
+		case p.role == Particle && w.kind == "particle" && i > 0 && i == len(parts)-1:
+			p.role, p.class, p.weight = Given, 0, 0.6
+		default:
+			continue
 		}
+		p.weight = min(p.weight, 0.6)
+		p.extra = min(p.weight, 0.2)
+		p.against = 0.2
 	}
 }
 
@@ -218,7 +217,7 @@ func demote(parts []part) {
 		if p := &parts[i]; p.role == Generation && (i == 0 || p.class > 5 && p.class < 100) {
 			p.role, p.class = Given, 0
 			p.weight = telling(0, len(p.letters), p.script)
-			p.extra = p.weight
+			p.extra, p.against = p.weight, p.weight
 		}
 	}
 }
@@ -261,7 +260,7 @@ func chain(l *lexicon, parts []part) (marked bool) {
 			if pending {
 				level++
 			}
-		case p.role.light():
+		case p.role.light() || p.role == Bound:
 		case pending:
 			p.level, pending, marked = level, false, true
 		case level == 0:
@@ -289,5 +288,5 @@ func isChildMark(l *lexicon, parts []part, i int) bool {
 	if i == 0 {
 		return len(parts) > 2
 	}
-	return parts[i+1].role == Given || parts[i+1].role == Kunya
+	return parts[i+1].role == Given || parts[i+1].role == Bound
 }

@@ -35,31 +35,53 @@ func (r Relation) anchor() bool { return r != Unrelated && r < Near }
 
 // relate finds what binds two parts and its price, 0 for equal, below 1. It is symmetric.
 func (m *Model) relate(a, b *part) (Relation, float64) {
-	if a.role != b.role {
-		switch {
-		case a.role.light() || b.role.light() || a.role == Number || b.role == Number:
-			return Unrelated, 0
-		case a.role == Initial || b.role == Initial:
-			return m.relateInitial(a, b)
-		}
-	} else if a.class != 0 && a.class == b.class {
-		return Equal, 0
-	}
 	if a.content == b.content && a.script == b.script && a.letters == b.letters {
 		return Equal, 0
 	}
+	if a.role == b.role && a.class != 0 && a.class == b.class {
+		return Equal, 0
+	}
 	switch {
-	case a.role.light(), a.role == Number, a.role == Initial:
+	case a.role == Initial || b.role == Initial:
+		return m.relateInitial(a, b)
+	case a.role == Number || b.role == Number, a.role == Place && b.role == Place:
 		return Unrelated, 0
-	case a.role == Place && b.role == Place:
-		return Unrelated, 0
+	case mark(a) || mark(b):
+		return m.relateMark(a, b)
 	}
 	return m.relateWords(a, b)
+}
+
+// mark reports whether the part is compared as a word of its kind only.
+func mark(p *part) bool { return p.role.light() || p.role == Bound }
+
+// minMark is how many letters a title or a mark must have to be told with a slip of the pen.
+const minMark = 4
+
+// relateMark pairs a title or the like with its misspelling, which looks like a name.
+func (m *Model) relateMark(a, b *part) (Relation, float64) {
+	if a.script != text.Latin || b.script != text.Latin || a.role == Particle || b.role == Particle || a.role == Legal || b.role == Legal {
+		return Unrelated, 0
+	}
+	if min(len(a.letters), len(b.letters)) < minMark || osa([]byte(a.letters), []byte(b.letters), 1) > 1 {
+		return Unrelated, 0
+	}
+	return Near, m.slip(1, max(len(a.letters), len(b.letters)))
 }
 
 func (m *Model) relateInitial(a, b *part) (Relation, float64) {
 	if b.role == Initial {
 		a, b = b, a
+	}
+	if mark(b) || b.role == Number || b.role == Initial {
+		return Unrelated, 0
+	}
+	if a.script != b.script {
+		for i := range b.forms {
+			if len(a.forms) > 0 && b.forms[i].letters == a.forms[0].letters {
+				return Near, m.Spelling // a name of one letter in Latin: U, O
+			}
+		}
 	}
 	for i := range b.forms {
 		if len(a.forms) > 0 && b.forms[i].letters[0] == a.forms[0].letters[0] {
@@ -86,13 +108,13 @@ func (m *Model) relateWords(a, b *part) (Relation, float64) {
 	switch {
 	case a.script != b.script || a.script == text.Latin:
 		kind, price = m.relateForms(a, b)
-	case a.script == text.Han:
+	case a.script == text.Han || a.script == text.Hangul:
 		kind, price = m.relateHan(a, b)
 	default:
 		kind, price = m.relateUnits(a, b)
 	}
 	if kind != Unrelated && len(a.rows) > 0 && len(b.rows) > 0 {
-		price = max(price, m.OtherName) // two names that the tables tell apart
+		price = max(price, m.OtherName*min(a.usual, b.usual)) // two names that the tables tell apart
 	}
 	return kind, price
 }
@@ -119,8 +141,11 @@ func (m *Model) relateForm(a, b *form) (kind Relation, price float64) {
 	if a.letters == b.letters {
 		return Sound, cut + m.Spelling
 	}
+	if a.way == wadeGiles || b.way == wadeGiles {
+		return Unrelated, 0
+	}
 	la, lb := len(a.letters), len(b.letters)
-	sound := a.skeleton == b.skeleton && a.skeleton != 0
+	sound := a.soundsLike(b)
 	abjad := a.abjad || b.abjad
 	if abjad && !sound {
 		return Unrelated, 0
@@ -149,7 +174,7 @@ func (m *Model) relateForm(a, b *form) (kind Relation, price float64) {
 		}
 	}
 	if sound {
-		if p := m.soundFactor(a.bones) * soundPrice(a.letters, b.letters, a.abjad, b.abjad); p < best && p <= m.SoundLimit {
+		if p := m.soundFactor(min(a.bones, b.bones)) * soundPrice(a.sounds, b.sounds, a.abjad, b.abjad); p < best && p <= m.SoundLimit {
 			kind, best = Sound, p
 		}
 	}
@@ -159,10 +184,19 @@ func (m *Model) relateForm(a, b *form) (kind Relation, price float64) {
 	return kind, best + cut
 }
 
+// soundsLike reports whether the consonants agree: the condition for two words to be compared by
+// sound, which keys can look up.
+func (f *form) soundsLike(g *form) bool {
+	if f.bones == 0 && g.bones == 0 {
+		return false
+	}
+	return f.skeleton[0] == g.skeleton[0] || f.skeleton[0] == g.skeleton[1] || f.skeleton[1] == g.skeleton[0] || f.skeleton[1] == g.skeleton[1]
+}
+
 // soundFactor makes sound tell less for words of few consonants.
 func (m *Model) soundFactor(bones uint8) float64 {
 	switch bones {
-	case 1:
+	case 0, 1:
 		return m.SoundOne
 	case 2:
 		return m.SoundTwo
@@ -212,8 +246,8 @@ func (m *Model) relateUnits(a, b *part) (Relation, float64) {
 	return Near, price
 }
 
-// relateHan compares Chinese words by their characters: one other character is another name,
-// unless the word is long; names that only sound alike are near.
+// relateHan compares Chinese and Korean words by their characters: one other character is
+// another name, unless the word is long; names that only sound alike are near.
 func (m *Model) relateHan(a, b *part) (Relation, float64) {
 	if len(a.units) > 3 && len(b.units) > 3 {
 		return m.relateUnits(a, b)

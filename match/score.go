@@ -38,7 +38,7 @@ func left(n *Name, mask uint32) (r rest) {
 		default:
 			r.missing += p.extra
 			if !p.role.light() {
-				r.conflict += p.weight
+				r.conflict += p.against
 				r.named |= 1 << i
 			}
 		}
@@ -53,7 +53,7 @@ func (r *rest) forget(n *Name, mask uint32) {
 		for j := range n.parts {
 			if mask&(1<<j) == 0 && (n.parts[j].content == n.parts[i].content || meet(n.parts[j].rows, n.parts[i].rows)) {
 				r.missing -= n.parts[i].extra
-				r.conflict -= n.parts[i].weight
+				r.conflict -= n.parts[i].against
 				r.named &^= 1 << i
 				break
 			}
@@ -112,6 +112,9 @@ func (m *Model) score(l *alignment, s *sheet) {
 func (m *Model) missing(l *alignment, matched, over float64) float64 {
 	if l.a.Person || l.b.Person {
 		dear := m.MissingPerson * over / min(1, matched/m.Telling)
+		if l.a.complete || l.b.complete {
+			dear *= m.MissingSyllable
+		}
 		return dear / (matched + dear)
 	}
 	if over < m.Slight {

@@ -1,120 +1,212 @@
 package match
 
-// maxSkeleton is how many consonants of a word are kept: two words that agree in so many are
-// looked at whatever follows.
-const maxSkeleton = 12
+// A sound is a consonant or vowel of a word in Latin letters, however many letters spell it:
+// its class in the upper bits, which of the class in the lower three. Sounds of one class are
+// those that languages and clerks exchange: voiced and unvoiced (k q g, s z, b p, f v), with
+// and without aspiration, and the hushing sounds.
+type sound byte
 
-// skeleton returns the consonants of a word of Latin letters, in coarse classes: voiced and
-// unvoiced sounds that languages and clerks exchange are one (k q g, s z, b p, f v, and the
-// hushing sounds), aspiration behind a consonant is dropped, and so are vowels, y, w, a final
-// h and doublings. Spellings of one name in several languages mostly have one skeleton, and so
-// has an Arabic or Hebrew word, which leaves its short vowels out. It makes candidates only:
-// what two such words cost is for soundPrice to say.
-func skeleton(word string, buffer []byte) []byte {
-	out := buffer[:0]
-	last := byte(0)
-	for i := 0; i < len(word) && len(out) < maxSkeleton; {
-		class, size := consonant(word, i)
-		if class != 0 && class != last {
-			out = append(out, class)
+const (
+	vowels sound = iota << 3
+	halfW        // w: a vowel in Arabic names, a consonant in Slavic and German ones
+	soundH       // h kh x
+	soundK       // k q c ck, g gh
+	soundS       // s z ts c
+	soundJ       // sh ch zh j dj sch sz cz
+	soundD       // d dh
+	soundT       // t th
+	soundB       // b p
+	soundF       // f ph v
+	others       // l m n r and digits, by the letter: see plainSound
+)
+
+func (s sound) class() sound {
+	if s >= others {
+		return s
+	}
+	return s &^ 7
+}
+
+func (s sound) isVowel() bool { return s.class() == vowels }
+
+// Vowels by number; y is a vowel.
+const vowelLetters = "aeiouy"
+
+// plainSound numbers letters that stand for one sound only.
+func plainSound(c byte) sound {
+	switch c {
+	case 'l':
+		return others
+	case 'm':
+		return others + 1
+	case 'n':
+		return others + 2
+	case 'r':
+		return others + 3
+	}
+	return others + 4 + sound(c&31)
+}
+
+// hear returns the sounds of a word, doubled ones once.
+func hear(word string) []sound {
+	out := make([]sound, 0, len(word))
+	for i := 0; i < len(word); {
+		s, size := soundAt(word, i)
+		if n := len(out); n == 0 || out[n-1] != s {
+			out = append(out, s)
 		}
-		last = class
 		i += size
 	}
 	return out
 }
 
-// consonant returns the class of the sound at i and how many letters spell it; 0 for what
-// skeletons leave out.
-func consonant(word string, i int) (class byte, size int) {
-	at := func(n int) byte {
-		if i+n < len(word) {
-			return word[i+n]
+// soundAt reads the sound at i and tells how many letters spell it.
+func soundAt(word string, i int) (s sound, size int) {
+	rest := word[i:]
+	for _, d := range digraphs {
+		if len(rest) >= len(d.letters) && rest[:len(d.letters)] == d.letters {
+			return d.sound, len(d.letters)
 		}
-		return 0
 	}
-	next := at(1)
-	switch c := word[i]; c {
-	case 's':
-		switch {
-		case next == 'c' && at(2) == 'h':
-			return 'j', 3
-		case next == 'h' || next == 'z':
-			return 'j', 2
+	c := rest[0]
+	switch c {
+	case 'a', 'e', 'i', 'o', 'u', 'y':
+		for n := range len(vowelLetters) {
+			if vowelLetters[n] == c {
+				return vowels + sound(n), 1
+			}
 		}
-		return 's', 1
-	case 't':
-		switch {
-		case next == 'c' && at(2) == 'h', next == 's' && (at(2) == 'h' || at(2) == 'c'):
-			return 'j', 3
-		case next == 's' || next == 'z':
-			return 's', 2
-		case next == 'h':
-			return 't', 2
-		}
-		return 't', 1
-	case 'd':
-		switch {
-		case next == 'z' && at(2) == 'h':
-			return 'j', 3
-		case next == 'j':
-			return 'j', 2
-		case next == 'h':
-			return 'd', 2
-		}
-		return 'd', 1
 	case 'c':
-		switch next {
-		case 'h', 'z':
-			return 'j', 2
-		case 'k':
-			return 'k', 2
-		case 'e', 'i', 'y':
-			return 's', 1
+		if len(rest) > 1 && (rest[1] == 'e' || rest[1] == 'i' || rest[1] == 'y') {
+			return soundS + 3, 1
 		}
-		return 'k', 1
-	case 'z':
-		if next == 'h' {
-			return 'j', 2
-		}
-		return 's', 1
-	case 'k':
-		if next == 'h' {
-			return 'h', 2
-		}
-		return 'k', 1
-	case 'g':
-		if next == 'h' {
-			return 'k', 2
-		}
-		return 'k', 1
-	case 'p':
-		if next == 'h' {
-			return 'f', 2
-		}
-		return 'b', 1
-	case 'q':
-		return 'k', 1
-	case 'x':
-		return 'h', 1
-	case 'v':
-		return 'f', 1
-	case 'h':
-		if i == len(word)-1 {
-			return 0, 1
-		}
-		return 'h', 1
-	case 'a', 'e', 'i', 'o', 'u', 'y', 'w':
-		return 0, 1
-	default:
-		return c, 1
+		return soundK, 1
 	}
+	if s, ok := singles[c]; ok {
+		return s, 1
+	}
+	return plainSound(c), 1
 }
 
-func isVowel(c byte) bool {
-	switch c {
-	case 'a', 'e', 'i', 'o', 'u', 'y', 'w':
-		return true
+var singles = map[byte]sound{
+	'w': halfW, 'h': soundH, 'x': soundH + 2, 'k': soundK, 'q': soundK + 1, 'g': soundK + 2, 's': soundS, 'z': soundS + 1,
+	'j': soundJ, 'd': soundD, 't': soundT, 'b': soundB, 'p': soundB + 1, 'f': soundF, 'v': soundF + 1,
+}
+
+// digraphs are sounds of several letters, the longer before the shorter.
+var digraphs = []struct {
+	letters string
+	sound   sound
+}{
+	{"shch", soundJ + 3}, {"tsch", soundJ + 2}, {"sch", soundJ + 1}, {"tch", soundJ + 2}, {"dzh", soundJ}, {"tsh", soundJ + 2},
+	{"sh", soundJ + 1}, {"sz", soundJ + 1}, {"ch", soundJ + 2}, {"cz", soundJ + 2}, {"zh", soundJ + 4}, {"dj", soundJ},
+	{"ts", soundS + 2}, {"tz", soundS + 2}, {"th", soundT + 1}, {"dh", soundD + 1}, {"ck", soundK}, {"kh", soundH + 1}, {"gh", soundK + 3},
+	{"ph", soundF}, {"ou", vowels + 4}, {"oo", vowels + 4}, {"ee", vowels + 2},
+}
+
+// maxSkeleton is how many consonants of a word are kept: two words that agree in so many are
+// looked at whatever follows.
+const maxSkeleton = 12
+
+// skeleton returns the classes of the consonants, without a final h. Spellings of one name in
+// several languages mostly have one skeleton, and so has an Arabic or Hebrew word, which
+// leaves its short vowels out. It makes candidates only: what two such words cost is for
+// soundPrice to say. The half vowel w is left out or, with hard, a v.
+func skeleton(sounds []sound, hard bool) []byte {
+	var out []byte
+	last := vowels
+	for i, s := range sounds {
+		c := s.class()
+		if c == halfW {
+			c = vowels
+			if hard {
+				c = soundF
+			}
+		}
+		if c == soundH && i == len(sounds)-1 {
+			c = vowels
+		}
+		if c != vowels && c != last && len(out) < maxSkeleton {
+			out = append(out, byte(c))
+		}
+		last = c
 	}
-	return false
+	return out
+}
+
+// soundPrice returns how far two words are apart for the ear, as a share of their length:
+// vowels cost less than consonants, sounds of one class less than others. If one of the two is
+// of a script that leaves out vowels (abjad), the other's vowels are nearly free. Symmetric.
+func soundPrice(a, b []sound, abjadA, abjadB bool) float64 {
+	var rows [2][longestWord + 1]float32
+	abjad := abjadA || abjadB
+	for j := 1; j <= len(b); j++ {
+		rows[0][j] = rows[0][j-1] + dropPrice(b, j-1, abjadA)
+	}
+	for i := 1; i <= len(a); i++ {
+		this, last := &rows[i&1], &rows[i&1^1]
+		drop := dropPrice(a, i-1, abjadB)
+		this[0] = last[0] + drop
+		for j := 1; j <= len(b); j++ {
+			cost := last[j-1]
+			if a[i-1] != b[j-1] {
+				cost += changePrice(a[i-1], b[j-1], abjad)
+			}
+			this[j] = min(cost, last[j]+drop, this[j-1]+dropPrice(b, j-1, abjadA))
+		}
+	}
+	return float64(rows[len(a)&1][len(b)]) * 2 / float64(len(a)+len(b))
+}
+
+// dropPrice is the price of leaving out a sound; abjad tells that the other word leaves out
+// short vowels.
+func dropPrice(w []sound, i int, abjad bool) float32 {
+	switch s := w[i]; s.class() {
+	case vowels:
+		if abjad {
+			return 0.04
+		}
+		return 0.4
+	case halfW:
+		return 0.6
+	case soundH:
+		if i == len(w)-1 {
+			return 0.1
+		}
+		return 0.4
+	}
+	return 1
+}
+
+// changePrice is the price of one sound for another.
+func changePrice(x, y sound, abjad bool) float32 {
+	cx, cy := x.class(), y.class()
+	switch {
+	case cx == vowels && cy == vowels:
+		return vowelPrice(x, y)
+	case cx == halfW && y == soundF+1 || cy == halfW && x == soundF+1:
+		return 0.2
+	case cx == halfW && y == vowels+4 || cy == halfW && x == vowels+4: // w and u
+		return 0.2
+	case cx != cy:
+		return 1
+	case abjad:
+		return 0.5
+	}
+	return 0.2
+}
+
+// vowelPrice is less for vowels that are written for each other.
+func vowelPrice(x, y sound) float32 {
+	const near = 1<<(0*6+1) | 1<<(1*6+2) | 1<<(2*6+5) | 1<<(3*6+4) | 1<<(0*6+3) | 1<<(1*6+5) // ae ei iy ou ao ey
+	if x > y {
+		x, y = y, x
+	}
+	if x == vowels+2 && y == vowels+5 { // i and y
+		return 0.1
+	}
+	if near>>(x*6+y)&1 != 0 {
+		return 0.25
+	}
+	return 0.5
 }

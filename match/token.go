@@ -12,8 +12,6 @@ type token struct {
 	start, end int
 	script     text.Script
 	word       personWord // zero for a word that the tables do not have
-	kunya      bool
-	last       bool // it ends the name
 }
 
 // tokens reads the words of a name. What was written A.B. is parted if split is set.

@@ -47,7 +47,7 @@ func main() {
 }
 
 var measures = map[string]func(*bench) error{
-	"pairs": pairs, "positives": positives, "negatives": negatives,
+	"pairs": pairs, "positives": positives, "negatives": negatives, "damaged": damaged,
 }
 
 func fatal(err error) {

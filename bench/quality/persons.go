@@ -10,12 +10,7 @@ import (
 
 // positives looks for persons of the UN list in the list, by name and birth date, and by name alone.
 func positives(b *bench) error {
-	entries, err := readList(b.shared, "un/2025-08-02")
-	if err != nil {
-		return err
-	}
-	c := newCorpus(entries)
-	rows, err := readTable(b.shared, "positives_un_untreated.csv")
+	c, rows, err := unPersons(b.shared)
 	if err != nil {
 		return err
 	}
@@ -44,6 +39,19 @@ func positives(b *bench) error {
 	return nil
 }
 
+// unPersons gives the UN list of August 2025 and the persons who must be found in it.
+func unPersons(shared string) (corpus, []row, error) {
+	entries, err := readList(shared, "un/2025-08-02")
+	if err != nil {
+		return corpus{}, nil, err
+	}
+	rows, err := readTable(shared, "positives_un_untreated.csv")
+	for _, r := range rows {
+		r["full_name"] = strings.TrimSuffix(r["full_name"], " na") // as the list prints a missing part
+	}
+	return newCorpus(entries), rows, err
+}
+
 // rank is the position among the hits of an entry that has the name, or -1.
 func (c corpus) rank(hits []index.Hit, name string) int {
 	for i, h := range hits {
@@ -63,7 +71,7 @@ func (c corpus) tell(hits []index.Hit) string {
 		if i == 3 {
 			break
 		}
-		fmt.Fprintf(&b, "%.2f/%.2f %s (%s) ", h.Score, h.Support, c.entries[h.At].PrimaryName(), c.entries[h.At].ID)
+		fmt.Fprintf(&b, "%.2f/%.2f %s (%s %s) ", h.Score, h.Support, h.Alias, c.entries[h.At].ID, c.entries[h.At].PrimaryName())
 	}
 	return b.String()
 }
