@@ -18,6 +18,9 @@ func (p *part) finish() {
 	}
 	p.content = xxhash.Sum64String(p.letters) + uint64(p.role)*0x9e3779b97f4a7c15
 	p.forms = latinForms(p.letters, p.script)
+	if ending := boundForm(p.class); p.role == Bound && ending != "" {
+		p.forms = append(p.forms[:min(1, len(p.forms))], newForm(ending, false, asWritten))
+	}
 	if p.script == text.Latin && len(p.forms) > 0 && p.forms[0].letters == p.letters {
 		p.mask = p.forms[0].mask
 		return

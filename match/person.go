@@ -16,50 +16,17 @@ func personParts(name string) (parts []part, marked bool) {
 	for i := range all {
 		all[i].word = l.words[all[i].letters]
 	}
-	all = splitEastAsian(joinFaith(all))
+	all = splitEastAsian(all)
 	for i, t := range all {
 		next := personWord{}
 		if i+1 < len(all) {
 			next = all[i+1].word
 		}
-		parts = append(parts, personPart(l, t, next, i == len(all)-1))
+		parts = append(parts, personPart(l, t, next, i == 0, i == len(all)-1))
 	}
 	soften(parts)
 	demote(parts)
 	return parts, chain(l, parts)
-}
-
-// joinFaith joins the faith to the word before: "Saif al-Din", "Nasr Allah". The joined letters
-// are the ones usual in Latin spelling, whatever article and vowel stood there.
-func joinFaith(all []token) []token {
-	out := all[:0:0]
-	for _, t := range all {
-		if t.word.kind == "faith" && (!t.word.also || afterArticle(out)) {
-			for len(out) > 1 && (out[len(out)-1].word.kind == "article" || out[len(out)-1].word.kind == "particle") {
-				out = out[:len(out)-1]
-			}
-			if len(out) > 0 && bindable(out[len(out)-1]) {
-				host := out[len(out)-1]
-				out[len(out)-1] = host.join(host.letters+faithEnding(t), t)
-				continue
-			}
-			t.word = personWord{}
-		}
-		out = append(out, t)
-	}
-	return out
-}
-
-func bindable(t token) bool {
-	switch t.word.kind {
-	case "child", "article", "particle", "nee", "suffix", "generation", "servant":
-		return t.word.also
-	}
-	return utf8.RuneCountInString(t.letters) > 1
-}
-
-func afterArticle(out []token) bool {
-	return len(out) > 0 && out[len(out)-1].word.kind == "article"
 }
 
 // isServant tells a word for servant ("Abd", "Abdul", also with a slip of the pen) from a name
@@ -77,21 +44,39 @@ func isServant(l *lexicon, t token, next personWord, last bool) bool {
 	return osa([]byte(t.letters), []byte("abdul"), 1) <= 1 || osa([]byte(t.letters), []byte("abdel"), 1) <= 1
 }
 
-// faithEnding is how "al-Din" and "Allah" are written behind a name.
-func faithEnding(t token) string {
-	if t.script != text.Latin {
-		return t.letters
+// The classes of bound words: those of one class are one word.
+const (
+	servantOf uint32 = iota + 1
+	fatherOf
+	ofTheFaith
+	ofGod
+)
+
+// boundClass tells the kind of a word that goes with its neighbour; 0 if it does not. A word for
+// the faith goes with the name before it: Saif al-Din, Nasr Allah.
+func boundClass(l *lexicon, t token, next personWord, first, last bool) uint32 {
+	switch {
+	case isServant(l, t, next, last):
+		return servantOf
+	case t.word.kind == "kunya" && !t.word.also && !last:
+		return fatherOf
+	case t.word.kind != "faith" || t.word.also || first:
+		return 0
+	case strings.Contains(t.letters, "ll") || strings.Contains(t.letters, "لل"):
+		return ofGod
 	}
-	if strings.Contains(t.letters, "ll") {
+	return ofTheFaith
+}
+
+// boundForm is how a bound word is usually written together with the name before it.
+func boundForm(class uint32) string {
+	switch class {
+	case ofTheFaith:
+		return "uddin"
+	case ofGod:
 		return "ullah"
 	}
-	if strings.Contains(t.letters, "rahman") || strings.Contains(t.letters, "rehman") {
-		return "urrahman"
-	}
-	if strings.HasPrefix(t.letters, "d") || strings.Contains(t.letters, "di") || strings.Contains(t.letters, "de") {
-		return "uddin"
-	}
-	return "ul" + t.letters
+	return ""
 }
 
 // splitEastAsian parts the surname from the given name where both are written as one word. A
@@ -115,7 +100,7 @@ func splitEastAsian(all []token) []token {
 	return out
 }
 
-func personPart(l *lexicon, t token, next personWord, last bool) part {
+func personPart(l *lexicon, t token, next personWord, first, last bool) part {
 	p := part{letters: t.letters, start: t.start, end: t.end, script: t.script, level: noLevel}
 	known := l.names[t.letters]
 	p.rows = known.rows
@@ -126,7 +111,7 @@ func personPart(l *lexicon, t token, next personWord, last bool) part {
 	p.usual = min(1, math.Log1p(known.common)/math.Log1p(usualName))
 	slices.Sort(p.kin)
 	p.kin = slices.Compact(p.kin)
-	p.role, p.weight, p.extra = personRole(l, t, next, last)
+	p.role, p.weight, p.extra = personRole(l, t)
 	if p.role == Given {
 		p.weight = telling(known.common, utf8.RuneCountInString(t.letters), t.script)
 		p.extra = p.weight
@@ -136,11 +121,10 @@ func personPart(l *lexicon, t token, next personWord, last bool) part {
 		p.class = generationNumber(t.letters)
 	case Child, Particle:
 		p.class = uint32(p.role)
-	case Bound:
-		p.class = 1
-		if t.word.kind == "kunya" {
-			p.class = 2
-		}
+	}
+	if class := boundClass(l, t, next, first, last); class != 0 {
+		p.role, p.class, p.weight, p.extra = Bound, class, 0.25, 0.08
+		p.rows, p.kin = nil, nil
 	}
 	return p
 }
@@ -149,10 +133,8 @@ func personPart(l *lexicon, t token, next personWord, last bool) part {
 const usualName = 150
 
 // personRole returns the role of a word; the weights are those of all roles but Given.
-func personRole(l *lexicon, t token, next personWord, last bool) (role Role, weight, extra float64) {
+func personRole(l *lexicon, t token) (role Role, weight, extra float64) {
 	switch {
-	case isServant(l, t, next, last), t.word.kind == "kunya" && !t.word.also:
-		return Bound, 0.25, 0.08
 	case t.word.kind == "child" && !t.word.also && len(t.letters) > 1:
 		return Child, 0.04, 0.01
 	case t.word.kind == "generation" && !t.word.also:

@@ -35,7 +35,7 @@ func (r Relation) anchor() bool { return r != Unrelated && r < Near }
 
 // relate finds what binds two parts and its price, 0 for equal, below 1. It is symmetric.
 func (m *Model) relate(a, b *part) (Relation, float64) {
-	if a.content == b.content && a.script == b.script && a.letters == b.letters {
+	if a.script == b.script && a.letters == b.letters {
 		return Equal, 0
 	}
 	if a.role == b.role && a.class != 0 && a.class == b.class {

@@ -30,11 +30,3 @@ func tokens(name string, split bool) []token {
 	}
 	return out
 }
-
-// join puts the letters of b behind those of a.
-func (t token) join(letters string, other token) token {
-	t.letters = letters
-	t.start, t.end = min(t.start, other.start), max(t.end, other.end)
-	t.word = personWord{}
-	return t
-}

@@ -8,6 +8,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"strings"
 	"sync"
 	"time"
 
@@ -28,10 +29,22 @@ func main() {
 	flag.StringVar(&b.shared, "shared", "../shared", "folder with data/bench and data/lists")
 	flag.IntVar(&b.limit, "limit", 0, "no more than so many rows of each set")
 	name := flag.String("model", "", "model")
+	var set []string
+	flag.Func("set", "feature=value, to try another value; may be repeated", func(s string) error {
+		set = append(set, s)
+		return nil
+	})
 	flag.Parse()
-	var err error
-	if b.model, err = match.ModelByName(*name); err != nil {
+	model, err := match.ModelByName(*name)
+	if err != nil {
 		fatal(err)
+	}
+	b.model = model.Copy(model.Name)
+	for _, s := range set {
+		feature, value, _ := strings.Cut(s, "=")
+		if err := b.model.Set(feature, value); err != nil {
+			fatal(err)
+		}
 	}
 	for _, what := range flag.Args() {
 		measure, ok := measures[what]
