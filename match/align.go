@@ -39,12 +39,13 @@ func (l *alignment) lay(m *Model, a, b *Name) {
 	if l.restA == 0 && l.restB == 0 {
 		return
 	}
-	if !l.run(m) {
-		l.found = 0
-		l.joined(m, false)
-		l.joined(m, true)
-		l.acronyms(m)
-		l.choose()
+	l.found = 0
+	l.joined(m, false)
+	l.joined(m, true)
+	l.acronyms(m)
+	l.choose()
+	if l.restA != 0 || l.restB != 0 {
+		l.run(m)
 	}
 }
 
@@ -129,25 +130,22 @@ const minRun = 6
 
 // run pairs the whole names where they differ in little but where the blanks are: exactly
 // nothing else with legal forms and titles, one slip without.
-func (l *alignment) run(m *Model) bool {
+func (l *alignment) run(m *Model) {
 	a, b := l.a, l.b
 	if len(a.parts) == len(b.parts) {
-		return false
+		return
 	}
 	all := func(n *Name) uint32 { return uint32(1)<<len(n.parts) - 1 }
 	if a.whole == b.whole && len(a.whole) >= minRun {
 		l.settle(pairing{a: all(a), b: all(b), kind: Run, price: m.Joined})
-		return true
+		return
 	}
 	if min(len(a.run), len(b.run)) < minRun {
-		return false
+		return
 	}
-	d := osa([]byte(a.run), []byte(b.run), 1)
-	if d > 1 {
-		return false
+	if d := osa([]byte(a.run), []byte(b.run), 1); d <= 1 {
+		l.settle(pairing{a: a.runParts, b: b.runParts, kind: Run, price: m.Joined + m.slip(d, max(len(a.run), len(b.run)))})
 	}
-	l.settle(pairing{a: a.runParts, b: b.runParts, kind: Run, price: m.Joined + m.slip(d, max(len(a.run), len(b.run)))})
-	return true
 }
 
 // settle takes one pairing and drops all others.

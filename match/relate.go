@@ -56,7 +56,7 @@ func (m *Model) relate(a, b *part) (Relation, float64) {
 func mark(p *part) bool { return p.role.light() || p.role == Bound }
 
 // minMark is how many letters a title or a mark must have to be told with a slip of the pen.
-const minMark = 4
+const minMark = 3
 
 // relateMark pairs a title or the like with its misspelling, which looks like a name.
 func (m *Model) relateMark(a, b *part) (Relation, float64) {
