@@ -166,7 +166,7 @@ func (l *alignment) joined(m *Model, flip bool) {
 		one, two, restOne, restTwo = two, one, restTwo, restOne
 	}
 	for i := range one.parts {
-		if restOne&(1<<i) == 0 || one.parts[i].role.light() {
+		if restOne&(1<<i) == 0 || !anchors(one, &one.parts[i]) {
 			continue
 		}
 		for j := range two.parts {
@@ -177,7 +177,7 @@ func (l *alignment) joined(m *Model, flip bool) {
 				if k == j || restTwo&(1<<k) == 0 || !joinable(two, j, k) {
 					continue
 				}
-				p, ok := m.join(&one.parts[i], &two.parts[j], &two.parts[k])
+				p, ok := m.join(&one.parts[i], two, j, k)
 				if !ok {
 					continue
 				}
@@ -200,36 +200,41 @@ func joinable(n *Name, j, k int) bool {
 // maxLoose is how many parts a personal name may have whose parts may be joined in any order.
 const maxLoose = 8
 
-// joinForms is how many of its forms a part is joined by to another: the keys grow by the
-// square of it.
-const joinForms = 2
-
-func (m *Model) join(whole, first, second *part) (p pairing, ok bool) {
-	var both [2 * longestWord]byte
-	for j := range min(len(first.forms), joinForms) {
-		n := copy(both[:], first.forms[j].letters)
-		for k := range min(len(second.forms), joinForms) {
-			joined := both[:n+copy(both[n:], second.forms[k].letters)]
-			for i := range whole.forms {
-				w := whole.forms[i].letters
-				if abs(len(w)-len(joined)) > 1 {
-					continue
-				}
-				d := osa([]byte(w), joined, 1)
-				if d > 0 && (d > 1 || len(joined) < minRun) {
-					continue
-				}
-				if price := m.Joined + m.slip(d, len(joined)); !ok || price < p.price {
-					p, ok = pairing{kind: Joined, price: price, weight: (whole.weight + first.weight + second.weight) / 2}, true
-					if d > 0 {
-						p.kind = Near
-					}
-				}
+// join compares a part with two parts of the other name as one word: neighbours in order as any
+// two words are compared, others letter by letter.
+func (m *Model) join(whole *part, n *Name, j, k int) (p pairing, ok bool) {
+	first, second := &n.parts[j], &n.parts[k]
+	p.order = whole.content + first.content + second.content
+	p.weight = (whole.weight + first.weight + second.weight) / 2
+	if k == j+1 && n.joints[j].letters != "" {
+		for i := range whole.forms {
+			kind, price := m.relateForm(&whole.forms[i], &n.joints[j])
+			if kind == Sound && price > m.Spelling && float64(n.joints[j].bones) < m.JointBones {
+				continue
+			}
+			if kind != Unrelated && (!ok || price < p.price) {
+				p.kind, p.price, ok = kind, price, true
 			}
 		}
+		if ok {
+			if p.kind != Near {
+				p.kind = Joined
+			}
+			p.price = min(p.price+m.Joined, 1)
+			return p, true
+		}
 	}
-	p.order = whole.content + first.content + second.content
-	return p, ok
+	if len(first.forms) == 0 || len(second.forms) == 0 {
+		return p, false
+	}
+	f, s := first.forms[0].letters, second.forms[0].letters
+	for i := range whole.forms {
+		if w := whole.forms[i].letters; len(w) == len(f)+len(s) && w[:len(f)] == f && w[len(f):] == s {
+			p.kind, p.price = Joined, m.Joined
+			return p, true
+		}
+	}
+	return p, false
 }
 
 // acronyms finds a left-over part that is the acronym of the whole other name.

@@ -18,9 +18,6 @@ func (p *part) finish() {
 	}
 	p.content = xxhash.Sum64String(p.letters) + uint64(p.role)*0x9e3779b97f4a7c15
 	p.forms = latinForms(p.letters, p.script)
-	if ending := boundForm(p.class); p.role == Bound && ending != "" {
-		p.forms = append(p.forms[:min(1, len(p.forms))], newForm(ending, false, asWritten))
-	}
 	if p.script == text.Latin && len(p.forms) > 0 && p.forms[0].letters == p.letters {
 		p.mask = p.forms[0].mask
 		return
@@ -84,7 +81,7 @@ func latinForms(word string, script text.Script) []form {
 const exactBelow = 9
 
 func newForm(letters string, abjad bool, w way) form {
-	f := form{letters: letters, abjad: abjad, way: w, mask: latinMask(letters), sounds: hear(letters)}
+	f := form{letters: letters, abjad: abjad, way: w, mask: latinMask(letters), sounds: hear(letters, abjad)}
 	if s := skeleton(f.sounds, false); len(s) > 0 {
 		f.skeleton[0], f.bones = xxhash.Sum64(s), uint8(len(s))
 	}

@@ -158,16 +158,18 @@ func pairs[T letter](word []T, i int, give func([]T)) {
 
 // joins adds what two parts are when they are written as one word.
 func (k *keyring) joins(n *Name) {
+	for i := range n.joints {
+		if n.joints[i].letters != "" {
+			k.form(&n.joints[i])
+		}
+	}
 	for i := range n.parts {
 		for j := range n.parts {
 			if i == j || !joinable(n, i, j) {
 				continue
 			}
-			a, b := &n.parts[i], &n.parts[j]
-			for x := range min(len(a.forms), joinForms) {
-				for y := range min(len(b.forms), joinForms) {
-					k.add(wordKey, a.forms[x].letters+b.forms[y].letters)
-				}
+			if a, b := &n.parts[i], &n.parts[j]; len(a.forms) > 0 && len(b.forms) > 0 {
+				k.add(wordKey, a.forms[0].letters+b.forms[0].letters)
 			}
 		}
 	}

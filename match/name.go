@@ -27,7 +27,9 @@ func NewName(printed string, person bool) Name {
 	if n.anchorsLight {
 		n.promote()
 	}
+	n.addFaith()
 	n.lineUp()
+	n.joinNeighbours()
 	if !person {
 		n.acronyms = acronymsOf(n.parts)
 	}
@@ -53,6 +55,47 @@ func (n *Name) promote() {
 	for i := range n.parts {
 		n.parts[i].weight = max(n.parts[i].weight, 0.3)
 		n.parts[i].extra, n.parts[i].against = n.parts[i].weight, n.parts[i].weight
+	}
+}
+
+// addFaith gives a name that is followed by a word for the faith the form in which the two are one
+// word: Saif al-Din and Saifuddin.
+func (n *Name) addFaith() {
+	for i := 1; i < len(n.parts); i++ {
+		ending := boundForm(n.parts[i].class)
+		if n.parts[i].role != Bound || ending == "" {
+			continue
+		}
+		host := i - 1
+		for host > 0 && n.parts[host].role == Particle {
+			host--
+		}
+		h := &n.parts[host]
+		for _, f := range h.forms[:min(2, len(h.forms))] {
+			if f.way == asWritten && h.role == Given && len(f.letters)+len(ending) <= longestWord {
+				h.forms = append(h.forms, newForm(f.letters+ending, f.abjad, withFaith))
+			}
+		}
+	}
+}
+
+// joinNeighbours writes every two neighbours as one word. A neighbour that is an article is left
+// out as it would be.
+func (n *Name) joinNeighbours() {
+	n.joints = make([]form, max(len(n.parts)-1, 0))
+	for i := range n.joints {
+		a, b := &n.parts[i], &n.parts[i+1]
+		if len(a.forms) == 0 || len(b.forms) == 0 || len(a.forms[0].letters)+len(b.forms[0].letters) > longestWord {
+			continue
+		}
+		f, g := a.forms[0], b.forms[0]
+		for _, other := range b.forms {
+			if other.way == noArticle {
+				g = other // behind another word the article is not heard
+				break
+			}
+		}
+		n.joints[i] = newForm(f.letters+g.letters, f.abjad || g.abjad, asWritten)
 	}
 }
 

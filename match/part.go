@@ -70,6 +70,7 @@ const (
 	noArticle            // the Arabic article was cut off
 	noServant            // "Abdul" was cut off
 	wadeGiles            // from pinyin
+	withFaith            // the word for the faith that follows was put behind it
 	ways
 )
 
@@ -95,6 +96,7 @@ type Name struct {
 	run          string   // parts without legal forms and titles, one behind the other
 	runParts     uint32   // the parts that run is made of
 	whole        string   // all parts
+	joints       []form   // joints[i] is part i and the next written as one word
 	acronyms     []string // by which an organization may be known
 	complete     bool     // it is written in Han, Hangul or kana, which leave out no part
 	marked       bool     // it has a word for child: the order of its parts matters

@@ -17,29 +17,29 @@ func personParts(name string) (parts []part, marked bool) {
 		all[i].word = l.words[all[i].letters]
 	}
 	all = splitEastAsian(all)
-	for i, t := range all {
-		next := personWord{}
-		if i+1 < len(all) {
-			next = all[i+1].word
-		}
-		parts = append(parts, personPart(l, t, next, i == 0, i == len(all)-1))
+	for i := range all {
+		parts = append(parts, personPart(l, all, i))
 	}
 	soften(parts)
 	demote(parts)
 	return parts, chain(l, parts)
 }
 
+// arabicServantStem begins the words for servant that only go with another.
+const arabicServantStem = "عب"
+
 // isServant tells a word for servant ("Abd", "Abdul", also with a slip of the pen) from a name
 // with the same letters.
-func isServant(l *lexicon, t token, next personWord, last bool) bool {
+func isServant(l *lexicon, all []token, i int) bool {
+	t, last := all[i], i == len(all)-1
 	if t.word.kind == "servant" && !t.word.also {
-		return strings.HasPrefix(t.letters, "abd") || t.script != text.Latin
+		return strings.HasPrefix(t.letters, "abd") || strings.HasPrefix(t.letters, arabicServantStem)
 	}
 	if last || t.script != text.Latin || len(l.names[t.letters].rows) > 0 || t.word.kind != "" {
 		return false
 	}
 	if len(t.letters) < 4 {
-		return next.kind == "article" && osa([]byte(t.letters), []byte("abd"), 1) <= 1
+		return all[i+1].word.kind == "article" && osa([]byte(t.letters), []byte("abd"), 1) <= 1
 	}
 	return osa([]byte(t.letters), []byte("abdul"), 1) <= 1 || osa([]byte(t.letters), []byte("abdel"), 1) <= 1
 }
@@ -54,13 +54,14 @@ const (
 
 // boundClass tells the kind of a word that goes with its neighbour; 0 if it does not. A word for
 // the faith goes with the name before it: Saif al-Din, Nasr Allah.
-func boundClass(l *lexicon, t token, next personWord, first, last bool) uint32 {
+func boundClass(l *lexicon, all []token, i int) uint32 {
+	t := all[i]
 	switch {
-	case isServant(l, t, next, last):
+	case isServant(l, all, i):
 		return servantOf
-	case t.word.kind == "kunya" && !t.word.also && !last:
+	case t.word.kind == "kunya" && !t.word.also && i < len(all)-1:
 		return fatherOf
-	case t.word.kind != "faith" || t.word.also || first:
+	case t.word.kind != "faith" || t.word.also || i == 0:
 		return 0
 	case strings.Contains(t.letters, "ll") || strings.Contains(t.letters, "لل"):
 		return ofGod
@@ -100,7 +101,8 @@ func splitEastAsian(all []token) []token {
 	return out
 }
 
-func personPart(l *lexicon, t token, next personWord, first, last bool) part {
+func personPart(l *lexicon, all []token, i int) part {
+	t := all[i]
 	p := part{letters: t.letters, start: t.start, end: t.end, script: t.script, level: noLevel}
 	known := l.names[t.letters]
 	p.rows = known.rows
@@ -122,7 +124,7 @@ func personPart(l *lexicon, t token, next personWord, first, last bool) part {
 	case Child, Particle:
 		p.class = uint32(p.role)
 	}
-	if class := boundClass(l, t, next, first, last); class != 0 {
+	if class := boundClass(l, all, i); class != 0 {
 		p.role, p.class, p.weight, p.extra = Bound, class, 0.25, 0.08
 		p.rows, p.kin = nil, nil
 	}

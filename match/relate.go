@@ -83,8 +83,13 @@ func (m *Model) relateInitial(a, b *part) (Relation, float64) {
 			}
 		}
 	}
+	article := false
 	for i := range b.forms {
-		if len(a.forms) > 0 && b.forms[i].letters[0] == a.forms[0].letters[0] {
+		article = article || b.forms[i].way == noArticle && b.script == text.Arabic
+	}
+	for i := range b.forms {
+		f := &b.forms[i]
+		if len(a.forms) > 0 && f.letters[0] == a.forms[0].letters[0] && (!article || f.way == noArticle) && f.way != wadeGiles {
 			return ByInitial, m.Initial
 		}
 	}
@@ -174,7 +179,7 @@ func (m *Model) relateForm(a, b *form) (kind Relation, price float64) {
 		}
 	}
 	if sound {
-		if p := m.soundFactor(min(a.bones, b.bones)) * soundPrice(a.sounds, b.sounds, a.abjad, b.abjad); p < best && p <= m.SoundLimit {
+		if p := m.soundFactor(min(a.bones, b.bones)) * soundPrice(a.sounds, b.sounds, a.abjad, b.abjad); p < best && p <= m.soundLimit(abjad) {
 			kind, best = Sound, p
 		}
 	}
@@ -204,6 +209,13 @@ func (m *Model) soundFactor(bones uint8) float64 {
 	return m.Sound
 }
 
+func (m *Model) soundLimit(abjad bool) float64 {
+	if abjad {
+		return m.SoundLimitAbjad
+	}
+	return m.SoundLimit
+}
+
 // wayPrice is the price of a form that is not the part as it is written.
 func (m *Model) wayPrice(w way) float64 {
 	switch w {
@@ -211,6 +223,8 @@ func (m *Model) wayPrice(w way) float64 {
 		return m.Article
 	case noServant:
 		return m.Servant
+	case withFaith:
+		return m.Article
 	case wadeGiles:
 		return m.WadeGiles
 	}

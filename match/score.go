@@ -1,6 +1,7 @@
 package match
 
 import (
+	"math"
 	"math/bits"
 )
 
@@ -46,13 +47,16 @@ func left(n *Name, mask uint32) (r rest) {
 	return r
 }
 
+// repeated is what a word weighs that only repeats another.
+const repeated = 0.03
+
 // forget takes out words that only repeat one which has a partner: "Sergey Sergey Shoigu".
 func (r *rest) forget(n *Name, mask uint32) {
 	for m := r.named; m != 0; m &= m - 1 {
 		i := bits.TrailingZeros32(m)
 		for j := range n.parts {
 			if mask&(1<<j) == 0 && (n.parts[j].content == n.parts[i].content || meet(n.parts[j].rows, n.parts[i].rows)) {
-				r.missing -= n.parts[i].extra
+				r.missing -= n.parts[i].extra - repeated
 				r.conflict -= n.parts[i].against
 				r.named &^= 1 << i
 				break
@@ -111,7 +115,7 @@ func (m *Model) score(l *alignment, s *sheet) {
 // has one more telling word is mostly another organization.
 func (m *Model) missing(l *alignment, matched, over float64) float64 {
 	if l.a.Person || l.b.Person {
-		dear := m.MissingPerson * over / min(1, matched/m.Telling)
+		dear := m.MissingPerson * over / math.Pow(min(1, matched/m.Telling), m.MissingPower)
 		if l.a.complete || l.b.complete {
 			dear *= m.MissingSyllable
 		}

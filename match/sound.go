@@ -47,11 +47,12 @@ func plainSound(c byte) sound {
 	return others + 4 + sound(c&31)
 }
 
-// hear returns the sounds of a word, doubled ones once.
-func hear(word string) []sound {
+// hear returns the sounds of a word, doubled ones once. In words without vowels (abjad) fewer
+// letters belong together: those that stand side by side mostly are two sounds.
+func hear(word string, abjad bool) []sound {
 	out := make([]sound, 0, len(word))
 	for i := 0; i < len(word); {
-		s, size := soundAt(word, i)
+		s, size := soundAt(word, i, abjad)
 		if n := len(out); n == 0 || out[n-1] != s {
 			out = append(out, s)
 		}
@@ -61,10 +62,10 @@ func hear(word string) []sound {
 }
 
 // soundAt reads the sound at i and tells how many letters spell it.
-func soundAt(word string, i int) (s sound, size int) {
+func soundAt(word string, i int, abjad bool) (s sound, size int) {
 	rest := word[i:]
 	for _, d := range digraphs {
-		if len(rest) >= len(d.letters) && rest[:len(d.letters)] == d.letters {
+		if len(rest) >= len(d.letters) && rest[:len(d.letters)] == d.letters && (!abjad || len(d.letters) == 2 && d.letters[1] == 'h') {
 			return d.sound, len(d.letters)
 		}
 	}
@@ -163,10 +164,13 @@ func soundPrice(a, b []sound, abjadA, abjadB bool) float64 {
 func dropPrice(w []sound, i int, abjad bool) float32 {
 	switch s := w[i]; s.class() {
 	case vowels:
-		if abjad {
-			return 0.04
+		switch {
+		case !abjad:
+			return 0.4
+		case i == 0: // scripts that leave vowels out write the first one
+			return 0.5
 		}
-		return 0.4
+		return 0.04
 	case halfW:
 		return 0.6
 	case soundH:
@@ -182,6 +186,8 @@ func dropPrice(w []sound, i int, abjad bool) float32 {
 func changePrice(x, y sound, abjad bool) float32 {
 	cx, cy := x.class(), y.class()
 	switch {
+	case cx == vowels && cy == vowels && abjad:
+		return 0.1
 	case cx == vowels && cy == vowels:
 		return vowelPrice(x, y)
 	case cx == halfW && y == soundF+1 || cy == halfW && x == soundF+1:

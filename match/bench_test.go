@@ -1,0 +1,93 @@
+package match
+
+import (
+	"encoding/csv"
+	"os"
+	"slices"
+	"testing"
+	"time"
+
+	"standing"
+)
+
+// developmentPairs reads the labelled pairs of persons that stand beside the project; without
+// them it makes pairs up.
+func developmentPairs(tb testing.TB) (pairs [][2]*Party) {
+	f, err := os.Open("../../shared/data/bench/name-pairs.dev.csv")
+	if err != nil {
+		m := newMaker(9)
+		for range 300 {
+			name := m.name()
+			pairs = append(pairs, [2]*Party{m.party(name, standing.Person), m.party(m.like(name), standing.Person)})
+		}
+		return pairs
+	}
+	defer f.Close()
+	rows, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	for _, r := range rows[1:] {
+		if r[1] == "Person" {
+			pairs = append(pairs, [2]*Party{Prepare(asEntry(r[2], standing.Person)), Prepare(asEntry(r[3], standing.Person))})
+		}
+	}
+	return pairs
+}
+
+// BenchmarkScore compares prepared persons, each pair in turn, and tells the median and the
+// slowest thousandth of single comparisons.
+func BenchmarkScore(b *testing.B) {
+	model, pairs := standard(b), developmentPairs(b)
+	took := make([]time.Duration, 0, b.N)
+	b.ReportAllocs()
+	b.ResetTimer()
+	for i := range b.N {
+		p := &pairs[i%len(pairs)]
+		start := time.Now()
+		model.Score(p[0], p[1])
+		took = append(took, time.Since(start))
+	}
+	b.StopTimer()
+	slices.Sort(took)
+	b.ReportMetric(float64(took[len(took)/2]), "p50-ns")
+	b.ReportMetric(float64(took[len(took)*999/1000]), "p99.9-ns")
+}
+
+// BenchmarkAcross compares every person with every other: most have nothing in common.
+func BenchmarkAcross(b *testing.B) {
+	model, pairs := standard(b), developmentPairs(b)
+	b.ReportAllocs()
+	for i := range b.N {
+		model.Score(pairs[i%len(pairs)][0], pairs[(i*7+3)%len(pairs)][1])
+	}
+}
+
+func BenchmarkPrepare(b *testing.B) {
+	words()
+	names := []string{"Mohammed bin Salman Al Saud", "Владимир Владимирович Путин", "محمد بن سلمان آل سعود", "习近平", "Frost, William W."}
+	b.ReportAllocs()
+	for i := range b.N {
+		Prepare(asEntry(names[i%len(names)], standing.Person))
+	}
+}
+
+func BenchmarkKeys(b *testing.B) {
+	pairs := developmentPairs(b)
+	b.ReportAllocs()
+	for i := range b.N {
+		pairs[i%len(pairs)][0].Keys()
+	}
+}
+
+func TestScoreAllocatesNothing(t *testing.T) {
+	model, pairs := standard(t), developmentPairs(t)
+	i := 0
+	if n := testing.AllocsPerRun(1000, func() {
+		p := &pairs[i%len(pairs)]
+		model.Score(p[0], p[1])
+		i++
+	}); n >= 1 {
+		t.Errorf("Score allocates %v times", n)
+	}
+}
