@@ -7,6 +7,7 @@ import (
 	"standing"
 	"standing/edtf"
 	"standing/ident"
+	"standing/place"
 	"standing/text"
 )
 
@@ -14,9 +15,9 @@ import (
 // nothing, neither for nor against.
 type evidence struct {
 	births      []birth
-	countries   []countryT // of nationality, birth, residence, registration
-	gender      byte       // m, f or 0
-	birthWords  []uint32   // digests of the words of places of birth, sorted
+	countries   []place.Code // of nationality, birth, residence, registration
+	gender      byte         // m, f or 0
+	birthWords  []uint32     // digests of the words of places of birth, sorted
 	identifiers []identifier
 }
 
@@ -80,7 +81,7 @@ func (v *evidence) readBirths(values []string) {
 func (v *evidence) addCountry(printed string) {
 	codes := place.Countries(printed)
 	if c, ok := place.Country(printed); ok {
-		codes = []countryT{c}
+		codes = []place.Code{c}
 	}
 	for _, c := range codes {
 		if !slices.Contains(v.countries, c) && len(v.countries) < maxCountries {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"standing/text"
 
@@ -61,7 +62,7 @@ func latinForms(word string, script text.Script) []form {
 		forms[i].exact = (script == text.Han || script == text.Hangul) && len(forms[i].letters) < exactBelow
 	}
 	if script == text.Arabic {
-		if rest, ok := text.CutArticle(word); ok {
+		if rest, ok := cutArabicArticle(word); ok {
 			for _, reading := range text.Romanise(rest, script) {
 				add(reading, true, noArticle)
 			}
@@ -110,6 +111,16 @@ func isPlain(word string) bool {
 		}
 	}
 	return word != ""
+}
+
+// cutArabicArticle cuts the article off words of two letters too, where text.CutArticle, which
+// has to be sure, does not.
+func cutArabicArticle(word string) (rest string, ok bool) {
+	if rest, ok = text.CutArticle(word); ok {
+		return rest, true
+	}
+	rest, ok = strings.CutPrefix(word, "ال")
+	return rest, ok && utf8.RuneCountInString(rest) == 2
 }
 
 // arabicServant is "servant of", as written together with the name of God behind it.

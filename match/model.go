@@ -20,7 +20,7 @@ type Model struct {
 	Spelling, Related, Slip, First, AbjadSlip, Sound, SoundOne, SoundTwo, SoundLimit, SoundLimitAbjad, JointBones, MissingPower, PairLimit, OtherName float64
 	Near, Article, Servant, WadeGiles, HanSound, Initial, Joined, Acronym                                                                             float64
 	Conflict, ConflictFull, MissingPerson, MissingSyllable, Telling                                                                                   float64
-	Slight, MissingBase, MissingOrganization, MissingMost                                                                                             float64
+	MissingLone, MissingCore, MissingGeneric, MissingPlace, MissingMost                                                                               float64
 	BirthOther, BirthNear, BirthGap, CountryOther, GenderOther, IdentifierOther, SameIdentifier                                                       float64
 	SupportBirth, SupportYear, SupportAbout, SupportCountry, SupportGender, SupportPlace, SupportNumber, SupportStrong                                float64
 	Number, Generation, GenerationMissing, LegalForm, Reversed, WeakAlias                                                                             float64

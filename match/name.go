@@ -62,8 +62,7 @@ func (n *Name) promote() {
 // word: Saif al-Din and Saifuddin.
 func (n *Name) addFaith() {
 	for i := 1; i < len(n.parts); i++ {
-		ending := boundForm(n.parts[i].class)
-		if n.parts[i].role != Bound || ending == "" {
+		if n.parts[i].role != Bound {
 			continue
 		}
 		host := i - 1
@@ -71,9 +70,12 @@ func (n *Name) addFaith() {
 			host--
 		}
 		h := &n.parts[host]
-		for _, f := range h.forms[:min(2, len(h.forms))] {
-			if f.way == asWritten && h.role == Given && len(f.letters)+len(ending) <= longestWord {
-				h.forms = append(h.forms, newForm(f.letters+ending, f.abjad, withFaith))
+		written := slices.Clone(h.forms[:min(2, len(h.forms))])
+		for _, ending := range boundForms(n.parts[i].class) {
+			for _, f := range written {
+				if f.way == asWritten && h.role == Given && len(f.letters)+len(ending) <= longestWord {
+					h.forms = append(h.forms, newForm(f.letters+ending, f.abjad, withFaith))
+				}
 			}
 		}
 	}

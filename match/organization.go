@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"standing/place"
 	"standing/text"
 )
 
@@ -48,6 +49,9 @@ func organizationPart(l *lexicon, all []token, i int) (part, int) {
 		}
 		p := newPart(all, i, 1, role, g.weight, g.weight)
 		p.class = g.row
+		if role == Generic {
+			p.against = 0.3 // Systems is not Industries, however little each tells
+		}
 		return p, 1
 	}
 	p := newPart(all, i, 1, Core, 1, 1)

@@ -48,6 +48,7 @@ type part struct {
 	role       Role
 	weight     float64 // how much it tells when it is found on both sides
 	extra      float64 // how much it tells when it is missing on one side
+	follows    bool    // it makes one name with the one before, as "Rahman" in Zia-ur-Rahman
 	level      int8    // in a chain of fathers: 0 the person, 1 the father, ...; noLevel outside
 	against    float64 // and how much it speaks against where something is left over on both sides
 	usual      float64 // 0 for a name nobody has heard of to 1 for a common one

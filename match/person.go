@@ -69,15 +69,15 @@ func boundClass(l *lexicon, all []token, i int) uint32 {
 	return ofTheFaith
 }
 
-// boundForm is how a bound word is usually written together with the name before it.
-func boundForm(class uint32) string {
+// boundForms are the usual ways to write a bound word together with the name before it.
+func boundForms(class uint32) []string {
 	switch class {
 	case ofTheFaith:
-		return "uddin"
+		return []string{"uddin", "aldin"}
 	case ofGod:
-		return "ullah"
+		return []string{"ullah"}
 	}
-	return ""
+	return nil
 }
 
 // splitEastAsian parts the surname from the given name where both are written as one word. A
@@ -110,6 +110,7 @@ func personPart(l *lexicon, all []token, i int) part {
 		p.kin = append(p.kin, l.related[row]...)
 		known.common = max(known.common, l.commonness[row])
 	}
+	p.follows = i > 0 && t.word.kind == "faith" && (all[i-1].word.kind == "article" || t.script == text.Arabic)
 	p.usual = min(1, math.Log1p(known.common)/math.Log1p(usualName))
 	slices.Sort(p.kin)
 	p.kin = slices.Compact(p.kin)
@@ -167,7 +168,7 @@ func telling(common float64, length int, script text.Script) float64 {
 }
 
 // soften lessens what titles tell that are names as well, and makes names of all titles where
-// hardly anything else would be left, or where none stands: at the end.
+// hardly anything else would be left.
 func soften(parts []part) {
 	l := words()
 	names := 0
@@ -182,7 +183,7 @@ func soften(parts []part) {
 		w := l.words[p.letters]
 		switch {
 		case p.role == Given && w.also && (w.kind == "title" || w.kind == "suffix" || w.kind == "particle"):
-		case p.role == Title && w.kind == "title" && (names < 2 || i == len(parts)-1):
+		case p.role == Title && w.kind == "title" && names < 2:
 			p.role, p.weight = Given, 0.6
 		case p.role == Particle && w.kind == "particle" && i > 0 && i == len(parts)-1:
 			p.role, p.class, p.weight = Given, 0, 0.6

@@ -253,9 +253,9 @@ func TestOrder(t *testing.T) {
 	}
 }
 
-// joinsLater reports whether the score rests on the whole run of letters, for which order counts.
+// joinsLater reports whether the score rests on words written as one, for which order counts.
 func joinsLater(m *Model, a, b *Party) bool {
-	return slices.ContainsFunc(m.Explain(a, b).Lines, func(l Line) bool { return l.Relation == Run.String() })
+	return slices.ContainsFunc(m.Explain(a, b).Lines, func(l Line) bool { return l.Rule == Paired.String() && len(l.A)+len(l.B) > 2 })
 }
 
 func (m maker) plainName() string {

@@ -73,6 +73,9 @@ func (m *Model) relateInitial(a, b *part) (Relation, float64) {
 	if b.role == Initial {
 		a, b = b, a
 	}
+	if b.role == Initial && len(a.forms) > 0 && len(b.forms) > 0 && a.forms[0].letters == b.forms[0].letters {
+		return ByInitial, m.Spelling
+	}
 	if mark(b) || b.role == Number || b.role == Initial {
 		return Unrelated, 0
 	}
@@ -110,32 +113,35 @@ func (m *Model) relateWords(a, b *part) (Relation, float64) {
 	}
 	var kind Relation
 	var price float64
+	whole := true
 	switch {
 	case a.script != b.script || a.script == text.Latin:
-		kind, price = m.relateForms(a, b)
+		kind, price, whole = m.relateForms(a, b)
 	case a.script == text.Han || a.script == text.Hangul:
 		kind, price = m.relateHan(a, b)
 	default:
 		kind, price = m.relateUnits(a, b)
 	}
-	if kind != Unrelated && len(a.rows) > 0 && len(b.rows) > 0 {
+	if kind != Unrelated && whole && len(a.rows) > 0 && len(b.rows) > 0 {
 		price = max(price, m.OtherName*min(a.usual, b.usual)) // two names that the tables tell apart
 	}
 	return kind, price
 }
 
-// relateForms compares the Latin spellings and takes the cheapest relation.
-func (m *Model) relateForms(a, b *part) (kind Relation, price float64) {
+// relateForms compares the Latin spellings and takes the cheapest relation. whole tells that
+// nothing was cut off or put behind for it.
+func (m *Model) relateForms(a, b *part) (kind Relation, price float64, whole bool) {
 	price = 2
 	for i := range a.forms {
 		for j := range b.forms {
-			k, p := m.relateForm(&a.forms[i], &b.forms[j])
+			f, g := &a.forms[i], &b.forms[j]
+			k, p := m.relateForm(f, g)
 			if k != Unrelated && (p < price || p == price && k < kind) {
-				kind, price = k, p
+				kind, price, whole = k, p, f.way <= noArticle && g.way <= noArticle
 			}
 		}
 	}
-	return kind, price
+	return kind, price, whole
 }
 
 func (m *Model) relateForm(a, b *form) (kind Relation, price float64) {

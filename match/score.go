@@ -85,11 +85,11 @@ func (m *Model) score(l *alignment, s *sheet) {
 		s.add(contribution{rule: Conflict, value: -m.Conflict * min(1, both/m.ConflictFull), a: a.named, b: b.named})
 	}
 	if over := abs64(a.missing - b.missing); over > 1e-12 {
-		c := contribution{rule: Missing, value: -m.missing(l, matched, over)}
+		c := contribution{rule: Missing}
 		if a.missing > b.missing {
-			c.a = a.named
+			c.a, c.value = a.named, -m.missing(l, matched, over, l.a, a.named)
 		} else {
-			c.b = b.named
+			c.b, c.value = b.named, -m.missing(l, matched, over, l.b, b.named)
 		}
 		s.add(c)
 	}
@@ -111,20 +111,65 @@ func (m *Model) score(l *alignment, s *sheet) {
 }
 
 // missing is the price of parts that stand on one side only. In personal names it is a share
-// of the whole, the dearer the less the paired parts tell; the name of an organization that
-// has one more telling word is mostly another organization.
-func (m *Model) missing(l *alignment, matched, over float64) float64 {
-	if l.a.Person || l.b.Person {
-		dear := m.MissingPerson * over / math.Pow(min(1, matched/m.Telling), m.MissingPower)
-		if l.a.complete || l.b.complete {
-			dear *= m.MissingSyllable
+// of the whole, the dearer the less the paired parts tell, and dearer still where no more than
+// one name is paired; the name of an organization that has one more word is mostly another
+// organization.
+func (m *Model) missing(l *alignment, matched, over float64, n *Name, named uint32) float64 {
+	if !l.a.Person && !l.b.Person {
+		return min(m.MissingMost, m.missingWords(n, named))
+	}
+	dear := m.MissingPerson * over / math.Pow(min(1, matched/m.Telling), m.MissingPower)
+	if l.a.complete || l.b.complete {
+		dear *= m.MissingSyllable
+	}
+	if l.names() < 2 {
+		dear *= m.MissingLone
+	}
+	return dear / (matched + dear)
+}
+
+// missingWords adds up what is missing in the name of an organization.
+func (m *Model) missingWords(n *Name, named uint32) (price float64) {
+	for ; named != 0; named &= named - 1 {
+		switch p := &n.parts[bits.TrailingZeros32(named)]; p.role {
+		case Generic:
+			price += m.MissingGeneric
+		case Place:
+			price += m.MissingPlace
+		default:
+			price += m.MissingCore
 		}
-		return dear / (matched + dear)
 	}
-	if over < m.Slight {
-		return over
+	return price
+}
+
+// names counts the names that are paired: two words that make one name are one.
+func (l *alignment) names() (n int) {
+	for i := range l.size {
+		p := &l.pairs[i]
+		i, j := bits.TrailingZeros32(p.a), bits.TrailingZeros32(p.b)
+		a, b := &l.a.parts[i], &l.b.parts[j]
+		switch {
+		case p.kind == Run || p.kind == Joined:
+			n += max(bits.OnesCount32(p.a), bits.OnesCount32(p.b))
+		case a.role == Bound && b.role == Bound && !l.paired(i+1, j+1):
+			n++ // the names that they go with are others
+		case mark(a) || mark(b) || a.role == Initial || b.role == Initial || a.follows || b.follows:
+		default:
+			n++
+		}
 	}
-	return min(m.MissingMost, m.MissingBase+m.MissingOrganization*over)
+	return n
+}
+
+// paired reports whether part i of the one name is paired with part j of the other.
+func (l *alignment) paired(i, j int) bool {
+	for k := range l.size {
+		if l.pairs[k].a&(1<<i) != 0 && l.pairs[k].b&(1<<j) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // reversal finds two parts that stand in the chain of fathers in the one order here and in the

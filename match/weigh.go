@@ -5,6 +5,7 @@ import (
 
 	"standing/edtf"
 	"standing/ident"
+	"standing/place"
 )
 
 // agreement is what of the evidence agrees, one bit each.
@@ -151,7 +152,7 @@ func swapped(a, b edtf.Day) bool {
 	return ya == yb && int(ma) == db && int(mb) == da
 }
 
-func shareCountry(a, b []countryT) bool {
+func shareCountry(a, b []place.Code) bool {
 	for _, x := range a {
 		for _, y := range b {
 			if x == y || x.Same(y) {

@@ -60,7 +60,7 @@ func main() {
 }
 
 var measures = map[string]func(*bench) error{
-	"pairs": pairs, "positives": positives, "negatives": negatives, "damaged": damaged,
+	"pairs": pairs, "positives": positives, "negatives": negatives, "damaged": damaged, "crossscript": crossscript,
 }
 
 func fatal(err error) {

@@ -54,7 +54,7 @@ var Allowed = map[string][]string{
 	},
 	"standing/bench/oracle":  {"github.com/xi2/xz"},
 	"standing/bench/kill":    {},
-	"standing/bench/quality": {"standing", "standing/index", "standing/match", "standing/source", "standing/source/ofac", "standing/source/unsc"},
+	"standing/bench/quality": {"standing", "standing/data", "standing/index", "standing/match", "standing/source", "standing/source/ofac", "standing/source/unsc", "standing/text"},
 }
 
 // InTests lists the modules that test files of any package may import besides; own packages
