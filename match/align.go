@@ -194,7 +194,7 @@ func (l *alignment) joined(m *Model, flip bool) {
 // joinable tells which parts may have been written as one word: any two of a personal name of
 // usual length, neighbours of others.
 func joinable(n *Name, j, k int) bool {
-	return n.Person && len(n.parts) <= maxLoose || k == j+1
+	return n.Person && len(n.parts) <= maxLoose || n.joints[j].next == k
 }
 
 // maxLoose is how many parts a personal name may have whose parts may be joined in any order.
@@ -206,9 +206,9 @@ func (m *Model) join(whole *part, n *Name, j, k int) (p pairing, ok bool) {
 	first, second := &n.parts[j], &n.parts[k]
 	p.order = whole.content + first.content + second.content
 	p.weight = (whole.weight + first.weight + second.weight) / 2
-	if k == j+1 && n.joints[j].letters != "" {
+	if n.joints[j].next == k {
 		for i := range whole.forms {
-			kind, price := m.relateForm(&whole.forms[i], &n.joints[j])
+			kind, price := m.relateForm(&whole.forms[i], &n.joints[j].form)
 			if kind == Sound && price > m.Spelling && float64(n.joints[j].bones) < m.JointBones {
 				continue
 			}

@@ -18,7 +18,7 @@ func (p *part) finish() {
 		p.letters = string(cut[:longestWord])
 	}
 	p.content = xxhash.Sum64String(p.letters) + uint64(p.role)*0x9e3779b97f4a7c15
-	p.forms = latinForms(p.letters, p.script)
+	p.forms = latinForms(p.letters, p.folded, p.script)
 	if p.script == text.Latin && len(p.forms) > 0 && p.forms[0].letters == p.letters {
 		p.mask = p.forms[0].mask
 		return
@@ -29,9 +29,10 @@ func (p *part) finish() {
 	}
 }
 
-// latinForms returns the usual spellings of a word in Latin letters. A word that begins with
+// latinForms returns the usual spellings of a word in Latin letters. What is romanised is the
+// word as folded: the ending of a feminine word is read otherwise than the letter it is folded to. A word that begins with
 // the Arabic article written together with it ("Alassad") is there without it too.
-func latinForms(word string, script text.Script) []form {
+func latinForms(word, folded string, script text.Script) []form {
 	var forms []form
 	add := func(letters string, abjad bool, w way) {
 		if len(letters) > longestWord {
@@ -55,19 +56,19 @@ func latinForms(word string, script text.Script) []form {
 		}
 		return forms
 	}
-	for _, reading := range text.Romanise(word, script) {
+	for _, reading := range text.Romanise(folded, script) {
 		add(reading, script.Abjad(), asWritten)
 	}
 	for i := range forms {
 		forms[i].exact = (script == text.Han || script == text.Hangul) && len(forms[i].letters) < exactBelow
 	}
 	if script == text.Arabic {
-		if rest, ok := cutArabicArticle(word); ok {
+		if rest, ok := cutArabicArticle(folded); ok {
 			for _, reading := range text.Romanise(rest, script) {
 				add(reading, true, noArticle)
 			}
 		}
-		if rest, ok := strings.CutPrefix(word, arabicServant); ok && len(rest) > 6 {
+		if rest, ok := strings.CutPrefix(folded, arabicServant); ok && len(rest) > 6 {
 			rest, _ = text.CutArticle(rest)
 			for _, reading := range text.Romanise(rest, script)[:1] {
 				add(reading, true, noServant)

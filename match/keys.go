@@ -159,8 +159,8 @@ func pairs[T letter](word []T, i int, give func([]T)) {
 // joins adds what two parts are when they are written as one word.
 func (k *keyring) joins(n *Name) {
 	for i := range n.joints {
-		if n.joints[i].letters != "" {
-			k.form(&n.joints[i])
+		if n.joints[i].next >= 0 {
+			k.form(&n.joints[i].form)
 		}
 	}
 	for i := range n.parts {

@@ -44,6 +44,7 @@ func bound(parts []part) []part {
 	last := &parts[maxParts-1]
 	for _, p := range parts[maxParts:] {
 		last.letters += p.letters
+		last.folded += p.folded
 		last.end = p.end
 	}
 	last.rows, last.kin, last.class = nil, nil, 0
@@ -81,24 +82,36 @@ func (n *Name) addFaith() {
 	}
 }
 
-// joinNeighbours writes every two neighbours as one word. A neighbour that is an article is left
-// out as it would be.
+// joinNeighbours writes every two neighbours as one word. An article between them is left out.
 func (n *Name) joinNeighbours() {
-	n.joints = make([]form, max(len(n.parts)-1, 0))
+	n.joints = make([]joint, len(n.parts))
 	for i := range n.joints {
-		a, b := &n.parts[i], &n.parts[i+1]
-		if len(a.forms) == 0 || len(b.forms) == 0 || len(a.forms[0].letters)+len(b.forms[0].letters) > longestWord {
+		n.joints[i].next = -1
+		j := i + 1
+		for j < len(n.parts)-1 && n.parts[j].role == Particle {
+			j++
+		}
+		if j >= len(n.parts) {
 			continue
 		}
-		f, g := a.forms[0], b.forms[0]
-		for _, other := range b.forms {
-			if other.way == noArticle {
-				g = other // behind another word the article is not heard
-				break
-			}
+		f, g, ok := joinForms(&n.parts[i], &n.parts[j])
+		if ok && len(f.letters)+len(g.letters) <= longestWord {
+			n.joints[i] = joint{newForm(f.letters+g.letters, f.abjad || g.abjad, asWritten), j}
 		}
-		n.joints[i] = newForm(f.letters+g.letters, f.abjad || g.abjad, asWritten)
 	}
+}
+
+// joinForms picks the forms by which two parts are written as one word: behind another word the
+// article is not heard.
+func joinForms(a, b *part) (f, g form, ok bool) {
+	if len(a.forms) == 0 || len(b.forms) == 0 {
+		return f, g, false
+	}
+	f, g = a.forms[0], b.forms[0]
+	if i := slices.IndexFunc(b.forms, func(f form) bool { return f.way == noArticle }); i >= 0 {
+		g = b.forms[i]
+	}
+	return f, g, true
 }
 
 // lineUp writes the parts one behind the other, with and without legal forms and titles.

@@ -18,7 +18,58 @@ func organizationParts(name string) []part {
 		parts = append(parts, p)
 		i += size
 	}
+	lightenAbbreviation(parts)
 	return parts
+}
+
+// lightenAbbreviation finds the word that only abbreviates the others, as in "Haqqani Network
+// (HQN)": its letters are found in the others in order, from the first letters of both on, and
+// it is no word itself. Where it is missing on one side, nothing is missing.
+func lightenAbbreviation(parts []part) {
+	if len(parts) < 3 {
+		return
+	}
+	for i := range parts {
+		p := &parts[i]
+		if p.role != Core || p.script != text.Latin || len(p.letters) < 2 || len(p.letters) > maxAcronym || len(p.rows) > 0 {
+			continue
+		}
+		if abbreviates(p.letters, parts, i) {
+			p.weight, p.extra, p.against = 0.4, 0.03, 0.03
+		}
+	}
+}
+
+// abbreviates reports whether every letter begins a word, words left out, in their order; a letter may
+// also stand inside the word of the letter before.
+func abbreviates(short string, parts []part, self int) bool {
+	at, inside, begun := 0, "", 0
+	for i := range parts {
+		p := &parts[i]
+		if i == self || p.script != text.Latin || p.letters == "" || at == len(short) {
+			continue
+		}
+		for at < len(short) {
+			j := strings.IndexByte(inside, short[at])
+			if j < 0 || p.letters[0] == short[at] {
+				break
+			}
+			inside = inside[j+1:]
+			at++
+		}
+		if at < len(short) && p.letters[0] == short[at] {
+			inside = p.letters[1:]
+			at++
+			begun++
+		} else if at == 0 && !p.role.light() {
+			return false
+		}
+	}
+	for at < len(short) && strings.IndexByte(inside, short[at]) >= 0 {
+		inside = inside[strings.IndexByte(inside, short[at])+1:]
+		at++
+	}
+	return at == len(short) && begun >= 2
 }
 
 // organizationPart reads the part that begins at i and tells how many words it takes.
@@ -67,6 +118,7 @@ func newPart(all []token, i, size int, role Role, weight, extra float64) part {
 	p := part{start: all[i].start, end: all[i+size-1].end, script: all[i].script, role: role, weight: weight, extra: extra, against: weight, level: noLevel}
 	for _, t := range all[i : i+size] {
 		p.letters += t.letters
+		p.folded += t.folded
 		if t.script != p.script {
 			p.script = text.Other
 		}

@@ -43,6 +43,7 @@ const maxParts = 32
 // part is a word of a name, or several that belong together.
 type part struct {
 	letters    string // folded, without blanks, in its own script
+	folded     string // the same before the forms of one letter were made one
 	start, end int    // bytes of the name as printed
 	script     text.Script
 	role       Role
@@ -97,10 +98,16 @@ type Name struct {
 	run          string   // parts without legal forms and titles, one behind the other
 	runParts     uint32   // the parts that run is made of
 	whole        string   // all parts
-	joints       []form   // joints[i] is part i and the next written as one word
+	joints       []joint  // by their first parts
 	acronyms     []string // by which an organization may be known
 	complete     bool     // it is written in Han, Hangul or kana, which leave out no part
 	marked       bool     // it has a word for child: the order of its parts matters
+}
+
+// joint is two neighbours written as one word; an article between them is not counted.
+type joint struct {
+	form
+	next int // the second part; -1 where there is none
 }
 
 // weigh returns the weight of some of the parts.

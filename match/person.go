@@ -93,6 +93,7 @@ func splitEastAsian(all []token) []token {
 		}
 		a, b := t, t
 		a.letters, b.letters = surname, given
+		a.folded, b.folded = surname, given
 		if t.end-t.start == len(t.letters) {
 			a.end, b.start = t.start+len(surname), t.start+len(surname)
 		}
@@ -103,7 +104,7 @@ func splitEastAsian(all []token) []token {
 
 func personPart(l *lexicon, all []token, i int) part {
 	t := all[i]
-	p := part{letters: t.letters, start: t.start, end: t.end, script: t.script, level: noLevel}
+	p := part{letters: t.letters, folded: t.folded, start: t.start, end: t.end, script: t.script, level: noLevel}
 	known := l.names[t.letters]
 	p.rows = known.rows
 	for _, row := range p.rows {
@@ -180,6 +181,9 @@ func soften(parts []part) {
 	for i := range parts {
 		p := &parts[i]
 		p.against = p.weight
+		if p.role == Bound {
+			p.against = 0.1
+		}
 		w := l.words[p.letters]
 		switch {
 		case p.role == Given && w.also && (w.kind == "title" || w.kind == "suffix" || w.kind == "particle"):

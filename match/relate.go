@@ -60,6 +60,13 @@ const minMark = 3
 
 // relateMark pairs a title or the like with its misspelling, which looks like a name.
 func (m *Model) relateMark(a, b *part) (Relation, float64) {
+	if a.script != b.script && (a.role == Title && b.role == Given || a.role == Given && b.role == Title) {
+		kind, price := m.relateWords(a, b)
+		if kind != Unrelated {
+			kind = Near
+		}
+		return kind, price
+	}
 	if a.script != text.Latin || b.script != text.Latin || a.role == Particle || b.role == Particle || a.role == Legal || b.role == Legal {
 		return Unrelated, 0
 	}

@@ -13,6 +13,9 @@ type rest struct {
 	named               uint32 // what conflict and missing are made of
 }
 
+// slight is the most that parts weigh which nobody misses.
+const slight = 0.03
+
 func (l *alignment) rests() (a, b rest) {
 	a, b = left(l.a, l.restA), left(l.b, l.restB)
 	if b.named == 0 {
@@ -38,7 +41,7 @@ func left(n *Name, mask uint32) (r rest) {
 			r.missing += p.extra
 		default:
 			r.missing += p.extra
-			if !p.role.light() {
+			if !p.role.light() && p.extra > slight {
 				r.conflict += p.against
 				r.named |= 1 << i
 			}
@@ -48,7 +51,7 @@ func left(n *Name, mask uint32) (r rest) {
 }
 
 // repeated is what a word weighs that only repeats another.
-const repeated = 0.03
+const repeated = slight
 
 // forget takes out words that only repeat one which has a partner: "Sergey Sergey Shoigu".
 func (r *rest) forget(n *Name, mask uint32) {
@@ -116,7 +119,7 @@ func (m *Model) score(l *alignment, s *sheet) {
 // organization.
 func (m *Model) missing(l *alignment, matched, over float64, n *Name, named uint32) float64 {
 	if !l.a.Person && !l.b.Person {
-		return min(m.MissingMost, m.missingWords(n, named))
+		return min(m.MissingMost, max(m.missingWords(n, named), min(over, slight)))
 	}
 	dear := m.MissingPerson * over / math.Pow(min(1, matched/m.Telling), m.MissingPower)
 	if l.a.complete || l.b.complete {

@@ -6,9 +6,10 @@ import (
 	"standing/text"
 )
 
-// token is a word of a name on its way to become a part, or several words joined to one.
+// token is a word of a name on its way to become a part.
 type token struct {
-	letters    string
+	letters    string // with the forms of one letter made one
+	folded     string // as text.Words gives it: what is romanised
 	start, end int
 	script     text.Script
 	word       personWord // zero for a word that the tables do not have
@@ -19,14 +20,30 @@ func tokens(name string, split bool) []token {
 	all := text.Words(name)
 	out := make([]token, 0, len(all))
 	for _, w := range all {
-		t := token{letters: text.FoldLetters(w.Text, w.Script), start: w.Start, end: w.End, script: w.Script}
-		if split && len(w.Text) <= 4 && w.Script == text.Latin && strings.Contains(name[w.Start:w.End], ".") {
+		t := token{letters: text.FoldLetters(w.Text, w.Script), folded: w.Text, start: w.Start, end: w.End, script: w.Script}
+		switch {
+		case split && len(w.Text) <= 4 && w.Script == text.Latin && strings.Contains(name[w.Start:w.End], "."):
 			for i := range len(t.letters) {
-				out = append(out, token{letters: t.letters[i : i+1], start: t.start, end: t.end, script: t.script})
+				out = append(out, t.cut(i, i+1))
 			}
-			continue
+		case !split && w.Script == text.Arabic && strings.HasPrefix(t.letters, arabicAnd):
+			out = append(out, t.cut(0, len(arabicWaw)), t.cut(len(arabicWaw), len(t.letters)))
+		default:
+			out = append(out, t)
 		}
-		out = append(out, t)
 	}
 	return out
+}
+
+// "And" is written together with the article behind it.
+const (
+	arabicWaw = "و"
+	arabicAnd = arabicWaw + "ال"
+)
+
+// cut makes a token of some of the letters. It stands where the whole stands.
+func (t token) cut(from, to int) token {
+	t.letters = t.letters[from:to]
+	t.folded = t.letters
+	return t
 }
