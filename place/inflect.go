@@ -48,7 +48,7 @@ func inflections(word string) []string {
 		return variants(word)
 	}
 	for _, rule := range endings {
-		if stem, ok := strings.CutSuffix(word, rule.ending); ok {
+		if stem, ok := strings.CutSuffix(word, rule.ending); ok && (len(stem) > 2 || rule.ending == "") {
 			return joined(stem, rule.forms)
 		}
 	}
