@@ -111,3 +111,17 @@ func TestVesselWords(t *testing.T) {
 		}
 	}
 }
+
+func TestTranslationsAreOfGenericWords(t *testing.T) {
+	words := map[string]bool{}
+	for _, row := range Rows("orgs/generic.csv", "word", "weight", "class", "equivalents") {
+		words[row[0]] = true
+	}
+	for _, row := range Rows("orgs/translations.csv", "word", "also") {
+		for _, word := range append(List(row[1]), row[0]) {
+			if !words[word] {
+				t.Errorf("translations.csv: %q is no word of generic.csv", word)
+			}
+		}
+	}
+}

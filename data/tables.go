@@ -1,18 +1,44 @@
 package data
 
 import (
+	"crypto/sha256"
 	"embed"
 	"encoding/csv"
+	"encoding/hex"
 	"fmt"
 	"io"
+	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // tables holds the tables of names, organizations and places as they are edited.
 //
 //go:embed models.csv names/*.csv orgs/*.csv places/*.csv
 var tables embed.FS
+
+// Digest sums up all tables that words and places are looked up in: results that rest on
+// other tables may differ.
+var Digest = sync.OnceValue(func() string {
+	h := sha256.New()
+	err := fs.WalkDir(tables, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		f, err := tables.Open(path)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		_, err = io.Copy(h, f)
+		return err
+	})
+	if err != nil {
+		panic(err)
+	}
+	return hex.EncodeToString(h.Sum(nil))
+})
 
 // Rows returns the lines of one embedded table, "names/given.csv", below its header. The
 // header must be the columns given, so that a reader and its table cannot part company.

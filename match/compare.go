@@ -1,8 +1,9 @@
 package match
 
 import (
-	"standing"
 	"sync"
+
+	"standing"
 )
 
 // Result is what a comparison says in figures.

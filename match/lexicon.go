@@ -45,10 +45,16 @@ type legalForm struct {
 	class uint8
 }
 
+// genericWord is a word of a line of business or the like. Its also are the rows of the words
+// that some languages do not tell apart from it.
 type genericWord struct {
 	row    uint32
 	weight float64
+	also   []rowID
 }
+
+// genericRows is where the rows of generic words begin, beyond all names.
+const genericRows rowID = 1 << 24
 
 var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
@@ -163,8 +169,9 @@ func (l *lexicon) readOrganizationWords() {
 		l.legal[cells[0]] = legalForm{class: uint8(max(slices.Index(legalClasses, cells[1]), 0))}
 		l.legalWords = max(l.legalWords, strings.Count(cells[0], " ")+1)
 	}
+	also := l.readTranslations()
 	for i, cells := range data.Rows("orgs/generic.csv", "word", "weight", "class", "equivalents") {
-		g := genericWord{row: uint32(i + 1), weight: number(cells[1])}
+		g := genericWord{row: uint32(i + 1), weight: number(cells[1]), also: also[cells[0]]}
 		for _, w := range append(data.List(cells[3]), cells[0]) {
 			l.generic[letters(w)] = g
 		}
@@ -175,6 +182,25 @@ func (l *lexicon) readOrganizationWords() {
 	for _, cells := range data.Rows("orgs/vessel.csv", "word", "kind") {
 		l.carriers[cells[0]] = true
 	}
+}
+
+// readTranslations returns, by generic word, the rows of the words it may also stand for.
+func (l *lexicon) readTranslations() map[string][]rowID {
+	rows := map[string]rowID{}
+	for i, cells := range data.Rows("orgs/generic.csv", "word", "weight", "class", "equivalents") {
+		rows[cells[0]] = genericRows + rowID(i+1)
+	}
+	also := map[string][]rowID{}
+	for _, cells := range data.Rows("orgs/translations.csv", "word", "also") {
+		for _, other := range data.List(cells[1]) {
+			also[cells[0]] = append(also[cells[0]], rows[other])
+			also[other] = append(also[other], rows[cells[0]])
+		}
+	}
+	for _, list := range also {
+		slices.Sort(list)
+	}
+	return also
 }
 
 // isPatronym reports whether the word has an ending by which a patronymic is known, behind a

@@ -10,6 +10,8 @@ import (
 	"unicode"
 
 	"standing/data"
+
+	"github.com/cespare/xxhash/v2"
 )
 
 // Model is a set of prices and weights: one column of data/models.csv, which also says what
@@ -17,13 +19,21 @@ import (
 type Model struct {
 	Name string // "standing-1"
 
-	Spelling, Related, Slip, First, AbjadSlip, Sound, SoundOne, SoundTwo, SoundLimit, SoundLimitAbjad, JointBones, MissingPower, PairLimit, OtherName float64
-	Near, Article, Servant, WadeGiles, HanSound, Initial, Joined, Acronym                                                                             float64
-	Conflict, ConflictFull, MissingPerson, MissingSyllable, Telling                                                                                   float64
-	MissingLone, MissingCore, MissingGeneric, MissingPlace, MissingMost                                                                               float64
-	BirthOther, BirthNear, BirthGap, CountryOther, GenderOther, IdentifierOther, SameIdentifier                                                       float64
-	SupportBirth, SupportYear, SupportAbout, SupportCountry, SupportGender, SupportPlace, SupportNumber, SupportStrong                                float64
-	Number, Generation, GenerationMissing, LegalForm, Reversed, WeakAlias                                                                             float64
+	Spelling, Related, Slip, First, AbjadSlip, Sound, SoundOne, SoundTwo, SoundLimit, SoundLimitAbjad, JointBones, MissingPower, PairLimit, OtherName, ShortWord float64
+	Near, Article, Servant, WadeGiles, HanSound, Initial, Joined, Acronym                                                                                        float64
+	Conflict, ConflictFull, MissingPerson, MissingSyllable, Telling                                                                                              float64
+	MissingLone, MissingCore, MissingGeneric, MissingPlace, MissingPlaceLone, MissingMost                                                                        float64
+	BirthOther, BirthNear, BirthGap, CountryOther, GenderOther, IdentifierOther, SameIdentifier                                                                  float64
+	SupportBirth, SupportYear, SupportAbout, SupportCountry, SupportGender, SupportPlace, SupportNumber, SupportStrong                                           float64
+	Number, Generation, GenerationMissing, LegalForm, Reversed, WeakAlias                                                                                        float64
+}
+
+// Version tells results of two models apart: the name, and a digest of the prices and of the
+// tables that words are looked up in.
+func (m *Model) Version() string {
+	h := xxhash.New()
+	fmt.Fprintf(h, "%v %s", *m, data.Digest())
+	return fmt.Sprintf("%s/%08x", m.Name, uint32(h.Sum64()))
 }
 
 // DefaultModel is the name of the model that is used where none is asked for.

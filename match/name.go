@@ -36,6 +36,11 @@ func NewName(printed string, person bool) Name {
 	return n
 }
 
+// company reports whether the name has a legal form.
+func (n *Name) company() bool {
+	return slices.ContainsFunc(n.parts, func(p part) bool { return p.role == Legal })
+}
+
 // bound makes one part of all words beyond the last that is told apart, so that none is lost.
 func bound(parts []part) []part {
 	if len(parts) <= maxParts {

@@ -18,14 +18,14 @@ func organizationParts(name string) []part {
 		parts = append(parts, p)
 		i += size
 	}
-	lightenAbbreviation(parts)
+	lightenAbbreviation(parts, all)
 	return parts
 }
 
 // lightenAbbreviation finds the word that only abbreviates the others, as in "Haqqani Network
 // (HQN)": its letters are found in the others in order, from the first letters of both on, and
 // it is no word itself. Where it is missing on one side, nothing is missing.
-func lightenAbbreviation(parts []part) {
+func lightenAbbreviation(parts []part, all []token) {
 	if len(parts) < 3 {
 		return
 	}
@@ -34,42 +34,52 @@ func lightenAbbreviation(parts []part) {
 		if p.role != Core || p.script != text.Latin || len(p.letters) < 2 || len(p.letters) > maxAcronym || len(p.rows) > 0 {
 			continue
 		}
-		if abbreviates(p.letters, parts, i) {
+		if abbreviates(p.letters, otherWords(all, p)) {
 			p.weight, p.extra, p.against = 0.4, 0.03, 0.03
 		}
 	}
 }
 
-// abbreviates reports whether every letter begins a word, words left out, in their order; a letter may
-// also stand inside the word of the letter before.
-func abbreviates(short string, parts []part, self int) bool {
-	at, inside, begun := 0, "", 0
-	for i := range parts {
-		p := &parts[i]
-		if i == self || p.script != text.Latin || p.letters == "" || at == len(short) {
-			continue
+// otherWords returns the Latin words of a name but for those of one part.
+func otherWords(all []token, p *part) (words []string) {
+	for _, t := range all {
+		if t.script == text.Latin && (t.end <= p.start || t.start >= p.end) {
+			words = append(words, t.letters)
 		}
-		for at < len(short) {
-			j := strings.IndexByte(inside, short[at])
-			if j < 0 || p.letters[0] == short[at] {
-				break
+	}
+	return words
+}
+
+// abbreviates reports whether the letters are found in the words in their order: each is the first
+// of a word, or stands behind the letter before in the same word. Words may be left out, but
+// two must have been begun.
+func abbreviates(short string, words []string) bool {
+	var reached [3]uint // by words begun, two or more being one: bit n if the first n letters are found
+	reached[0] = 1
+	for _, word := range words {
+		for begun := 2; begun >= 0; begun-- {
+			for n := range len(short) {
+				if reached[begun]&(1<<n) != 0 {
+					reached[min(begun+1, 2)] |= spent(short, n, word)
+				}
 			}
-			inside = inside[j+1:]
-			at++
-		}
-		if at < len(short) && p.letters[0] == short[at] {
-			inside = p.letters[1:]
-			at++
-			begun++
-		} else if at == 0 && !p.role.light() {
-			return false
 		}
 	}
-	for at < len(short) && strings.IndexByte(inside, short[at]) >= 0 {
-		inside = inside[strings.IndexByte(inside, short[at])+1:]
-		at++
+	return reached[2]&(1<<len(short)) != 0
+}
+
+// spent returns how many letters of short may be found when the next word begins with letter n of it.
+func spent(short string, n int, word string) (reached uint) {
+	for n < len(short) && word != "" {
+		at := strings.IndexByte(word, short[n])
+		if at < 0 || reached == 0 && at > 0 {
+			break
+		}
+		n++
+		reached |= 1 << n
+		word = word[at+1:]
 	}
-	return at == len(short) && begun >= 2
+	return reached
 }
 
 // organizationPart reads the part that begins at i and tells how many words it takes.
@@ -102,6 +112,7 @@ func organizationPart(l *lexicon, all []token, i int) (part, int) {
 		p.class = g.row
 		if role == Generic {
 			p.against = 0.3 // Systems is not Industries, however little each tells
+			p.rows, p.kin = []rowID{genericRows + rowID(g.row)}, g.also
 		}
 		return p, 1
 	}

@@ -118,6 +118,9 @@ func personPart(l *lexicon, all []token, i int) part {
 	p.role, p.weight, p.extra = personRole(l, t)
 	if p.role == Given {
 		p.weight = telling(known.common, utf8.RuneCountInString(t.letters), t.script)
+		if p.follows {
+			p.weight = min(p.weight, behind)
+		}
 		p.extra = p.weight
 	}
 	switch p.role {
@@ -132,6 +135,9 @@ func personPart(l *lexicon, all []token, i int) part {
 	}
 	return p
 }
+
+// behind is the most that a word tells which only ends the name before it.
+const behind = 0.3
 
 // usualName is how many of 100,000 people have a name that everybody has heard of.
 const usualName = 150

@@ -132,7 +132,18 @@ func (m *Model) relateWords(a, b *part) (Relation, float64) {
 	if kind != Unrelated && whole && len(a.rows) > 0 && len(b.rows) > 0 {
 		price = max(price, m.OtherName*min(a.usual, b.usual)) // two names that the tables tell apart
 	}
+	if kind != Unrelated && short(a) && short(b) {
+		price = max(price, m.ShortWord)
+	}
 	return kind, price
+}
+
+// shortWord is how many letters a word of an organization has that may well be an acronym: one
+// letter changed makes another.
+const shortWord = 4
+
+func short(p *part) bool {
+	return p.role == Core && p.script == text.Latin && len(p.letters) <= shortWord
 }
 
 // relateForms compares the Latin spellings and takes the cheapest relation. whole tells that

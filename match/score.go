@@ -119,7 +119,7 @@ func (m *Model) score(l *alignment, s *sheet) {
 // organization.
 func (m *Model) missing(l *alignment, matched, over float64, n *Name, named uint32) float64 {
 	if !l.a.Person && !l.b.Person {
-		return min(m.MissingMost, max(m.missingWords(n, named), min(over, slight)))
+		return min(m.MissingMost, max(m.missingWords(l, n, named), min(over, slight)))
 	}
 	dear := m.MissingPerson * over / math.Pow(min(1, matched/m.Telling), m.MissingPower)
 	if l.a.complete || l.b.complete {
@@ -132,13 +132,17 @@ func (m *Model) missing(l *alignment, matched, over float64, n *Name, named uint
 }
 
 // missingWords adds up what is missing in the name of an organization.
-func (m *Model) missingWords(n *Name, named uint32) (price float64) {
+func (m *Model) missingWords(l *alignment, n *Name, named uint32) (price float64) {
+	place := m.MissingPlace
+	if l.names() < 2 && !l.a.company() && !l.b.company() {
+		place = m.MissingPlaceLone
+	}
 	for ; named != 0; named &= named - 1 {
 		switch p := &n.parts[bits.TrailingZeros32(named)]; p.role {
 		case Generic:
 			price += m.MissingGeneric
 		case Place:
-			price += m.MissingPlace
+			price += place
 		default:
 			price += m.MissingCore
 		}

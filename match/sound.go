@@ -99,10 +99,29 @@ var digraphs = []struct {
 	letters string
 	sound   sound
 }{
-	{"shch", soundJ + 3}, {"tsch", soundJ + 2}, {"sch", soundJ + 1}, {"tch", soundJ + 2}, {"dzh", soundJ}, {"tsh", soundJ + 2},
-	{"sh", soundJ + 1}, {"sz", soundJ + 1}, {"ch", soundJ + 2}, {"cz", soundJ + 2}, {"zh", soundJ + 4}, {"dj", soundJ},
-	{"ts", soundS + 2}, {"tz", soundS + 2}, {"th", soundT + 1}, {"dh", soundD + 1}, {"ck", soundK}, {"kh", soundH + 1}, {"gh", soundK + 3},
-	{"ph", soundF}, {"ou", vowels + 4}, {"oo", vowels + 4}, {"ee", vowels + 2},
+	{"shch", soundJ + 3},
+	{"tsch", soundJ + 2},
+	{"sch", soundJ + 1},
+	{"tch", soundJ + 2},
+	{"dzh", soundJ},
+	{"tsh", soundJ + 2},
+	{"sh", soundJ + 1},
+	{"sz", soundJ + 1},
+	{"ch", soundJ + 2},
+	{"cz", soundJ + 2},
+	{"zh", soundJ + 4},
+	{"dj", soundJ},
+	{"ts", soundS + 2},
+	{"tz", soundS + 2},
+	{"th", soundT + 1},
+	{"dh", soundD + 1},
+	{"ck", soundK},
+	{"kh", soundH + 1},
+	{"gh", soundK + 3},
+	{"ph", soundF},
+	{"ou", vowels + 4},
+	{"oo", vowels + 4},
+	{"ee", vowels + 2},
 }
 
 // maxSkeleton is how many consonants of a word are kept: two words that agree in so many are
@@ -142,26 +161,26 @@ func soundPrice(a, b []sound, abjadA, abjadB bool) float64 {
 	var rows [2][longestWord + 1]float32
 	abjad := abjadA || abjadB
 	for j := 1; j <= len(b); j++ {
-		rows[0][j] = rows[0][j-1] + dropPrice(b, j-1, abjadA)
+		rows[0][j] = rows[0][j-1] + dropPrice(b, j-1, abjadB, abjadA)
 	}
 	for i := 1; i <= len(a); i++ {
 		this, last := &rows[i&1], &rows[i&1^1]
-		drop := dropPrice(a, i-1, abjadB)
+		drop := dropPrice(a, i-1, abjadA, abjadB)
 		this[0] = last[0] + drop
 		for j := 1; j <= len(b); j++ {
 			cost := last[j-1]
 			if a[i-1] != b[j-1] {
 				cost += changePrice(a[i-1], b[j-1], abjad)
 			}
-			this[j] = min(cost, last[j]+drop, this[j-1]+dropPrice(b, j-1, abjadA))
+			this[j] = min(cost, last[j]+drop, this[j-1]+dropPrice(b, j-1, abjadB, abjadA))
 		}
 	}
 	return float64(rows[len(a)&1][len(b)]) * 2 / float64(len(a)+len(b))
 }
 
-// dropPrice is the price of leaving out a sound; abjad tells that the other word leaves out
-// short vowels.
-func dropPrice(w []sound, i int, abjad bool) float32 {
+// dropPrice is the price of leaving out a sound; own tells that the word leaves out short vowels,
+// abjad that the other does.
+func dropPrice(w []sound, i int, own, abjad bool) float32 {
 	switch s := w[i]; s.class() {
 	case vowels:
 		switch {
@@ -174,10 +193,13 @@ func dropPrice(w []sound, i int, abjad bool) float32 {
 	case halfW:
 		return 0.6
 	case soundH:
-		if i == len(w)-1 {
-			return 0.1
+		switch {
+		case i < len(w)-1:
+			return 0.4
+		case own && !abjad:
+			return 0.7 // a letter of its own, where Latin spelling has mute ones
 		}
-		return 0.4
+		return 0.1
 	}
 	return 1
 }

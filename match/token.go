@@ -26,6 +26,10 @@ func tokens(name string, split bool) []token {
 			for i := range len(t.letters) {
 				out = append(out, t.cut(i, i+1))
 			}
+		case !split && elided(name[w.Start:w.End], t.letters):
+			out = append(out, t.cut(1, len(t.letters)))
+		case split && w.Script == text.Arabic && strings.HasPrefix(t.letters, arabicFatherOfThe):
+			out = append(out, t.cut(0, len(arabicFather)), t.cut(len(arabicFather), len(t.letters)))
 		case !split && w.Script == text.Arabic && strings.HasPrefix(t.letters, arabicAnd):
 			out = append(out, t.cut(0, len(arabicWaw)), t.cut(len(arabicWaw), len(t.letters)))
 		default:
@@ -35,11 +39,22 @@ func tokens(name string, split bool) []token {
 	return out
 }
 
-// "And" is written together with the article behind it.
+// "And" is written together with the article behind it, "father of" by some.
 const (
+	arabicFather      = "ابو"
+	arabicFatherOfThe = "ابوال"
+
 	arabicWaw = "و"
 	arabicAnd = arabicWaw + "ال"
 )
+
+// elided tells a French or Italian word behind an article or "de" without its vowel: l'armée.
+func elided(printed, letters string) bool {
+	if len(letters) < 4 || letters[0] != 'l' && letters[0] != 'd' {
+		return false
+	}
+	return strings.HasPrefix(printed[1:], "'") || strings.HasPrefix(printed[1:], "’")
+}
 
 // cut makes a token of some of the letters. It stands where the whole stands.
 func (t token) cut(from, to int) token {

@@ -16,7 +16,7 @@ import (
 func hostile() (screen.Header, screen.Line) {
 	name := `=cmd|' /C calc'!A0<script>alert(1)</script>` + "\x1b[31m\u202e"
 	h := screen.Header{
-		On: "2024-01-01", Known: time.Date(2024, 1, 2, 0, 0, 0, 0, time.UTC), Register: "home", Matcher: screen.MatcherVersion,
+		On: "2024-01-01", Known: time.Date(2024, 1, 2, 0, 0, 0, 0, time.UTC), Register: "home", Matcher: "standing-1/00000000",
 		Mapping: []string{name + ": name"}, Lacks: "Ownership is not assessed.",
 	}
 	return h, screen.Line{Row: 1, Query: name, Reference: "+1", Matches: []screen.Match{{

@@ -7,12 +7,9 @@ import (
 	"strings"
 
 	"standing"
-	"standing/ledger"
+	"standing/match"
 	"standing/text"
 )
-
-// Scores of the ways in which names can be equal but for how they are written.
-var scores = map[int]float64{text.SameWords: 1, text.SameOrder: 0.98, text.SameRun: 0.96}
 
 // find returns the entries that a query names, each once with the best ground: by id, by
 // an identifier, by a name.
@@ -24,7 +21,9 @@ func (s *Screener) find(ctx context.Context, q Query) (found []finding, err erro
 		}
 		found = append(found, more...)
 	}
-	slices.SortStableFunc(found, func(a, b finding) int { return cmp.Compare(b.score, a.score) })
+	slices.SortStableFunc(found, func(a, b finding) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.support, a.support))
+	})
 	seen := map[int64]bool{}
 	return slices.DeleteFunc(found, func(f finding) bool {
 		again := seen[f.Entry]
@@ -72,27 +71,24 @@ func (s *Screener) byIdentifiers(ctx context.Context, q Query) (found []finding,
 	return found, nil
 }
 
+// byNames finds the parties that the matcher takes for the one asked about. The finding with
+// its names comes in the order of score and support.
 func (s *Screener) byNames(ctx context.Context, q Query) (found []finding, err error) {
-	for _, name := range q.Names {
-		var hits []ledger.NameHit
-		for _, key := range text.Keys(name) {
-			more, err := s.View.Ledger.FindName(ctx, key, s.View.Known)
-			if err != nil {
-				return nil, err
-			}
-			hits = append(hits, more...)
-		}
-		slices.SortStableFunc(hits, func(a, b ledger.NameHit) int {
-			return cmp.Or(cmp.Compare(a.Way, b.Way), cmp.Compare(strength(a.Name.Kind), strength(b.Name.Kind)))
-		})
-		for _, h := range hits {
-			found = append(found, finding{Key: h.Key, name: h.Name.Text, kind: string(h.Name.Kind), score: scores[h.Way]})
+	if len(q.About.Names) == 0 && len(q.About.Identifiers) == 0 {
+		return nil, nil
+	}
+	if s.corpus == nil {
+		if s.corpus, err = newCorpus(ctx, s); err != nil {
+			return nil, err
 		}
 	}
+	party := match.Prepare(&q.About)
+	for _, h := range s.corpus.index.Search(s.Model, party, s.Least) {
+		f := finding{Key: s.corpus.keys[h.At], name: h.Alias, kind: "identifier", score: h.Score, support: h.Support}
+		if h.Alias != "" {
+			f.kind = string(s.corpus.kind(h.At, h.Alias))
+		}
+		found = append(found, f)
+	}
 	return found, nil
-}
-
-// strength orders the kinds of names: of several that match, the strongest is told.
-func strength(k standing.NameKind) int {
-	return slices.Index([]standing.NameKind{standing.Primary, standing.Original, standing.Alias, standing.Former, standing.Weak}, k)
 }

@@ -10,12 +10,9 @@ import (
 
 	"standing"
 	"standing/ledger"
+	"standing/match"
 	"standing/party"
 )
-
-// MatcherVersion names the way in which names are compared. It is part of every header: a
-// run can be repeated only by the same way.
-const MatcherVersion = "exact/1"
 
 // HeaderVersion is the version of the header's own form.
 const HeaderVersion = 1
@@ -54,7 +51,7 @@ type Held struct {
 // Header makes the header of a run.
 func (s *Screener) Header(register string, t Thresholds, include []string) Header {
 	h := Header{
-		Version: HeaderVersion, Register: register, On: s.On.String(), Known: s.View.Known.UTC(), In: s.In, Matcher: MatcherVersion,
+		Version: HeaderVersion, Register: register, On: s.On.String(), Known: s.View.Known.UTC(), In: s.In, Matcher: s.Model.Version(),
 		Thresholds: t, Include: include, Mapping: []string{}, Sources: held(s.View), Coverage: s.coverage, Lacks: s.lacks(register),
 	}
 	h.Digest = digest(s.View)
@@ -142,8 +139,11 @@ func (h Header) Missing(v *party.View) (missing []string) {
 	if h.Version != HeaderVersion {
 		missing = append(missing, fmt.Sprintf("the header has version %d, this program reads %d", h.Version, HeaderVersion))
 	}
-	if h.Matcher != MatcherVersion {
-		missing = append(missing, fmt.Sprintf("the matcher %s: this program has %s", h.Matcher, MatcherVersion))
+	name, _, _ := strings.Cut(h.Matcher, "/")
+	if model, err := match.ModelByName(name); err != nil {
+		missing = append(missing, fmt.Sprintf("the matcher %s: %v", h.Matcher, err))
+	} else if model.Version() != h.Matcher {
+		missing = append(missing, fmt.Sprintf("the matcher %s: this program has %s", h.Matcher, model.Version()))
 	}
 	for _, want := range h.Sources {
 		found := slices.ContainsFunc(v.Orders(), func(o ledger.Order) bool {

@@ -8,6 +8,7 @@ import (
 	"standing/edtf"
 	"standing/fold"
 	"standing/ledger"
+	"standing/match"
 	"standing/party"
 )
 
@@ -17,13 +18,21 @@ type Screener struct {
 	On   edtf.Day
 	// In restricts answers to an instrument or a jurisdiction; empty for all.
 	In string
+	// Model compares names, and Least is the least score of a match.
+	Model *match.Model
+	Least float64
 	// coverage is the same for all answers.
 	coverage []Coverage
+	corpus   *corpus // made when the first name is asked for
 }
 
 // New makes a screener. in is an instrument's id, or a jurisdiction's code.
 func New(view *party.View, on edtf.Day, in string) (*Screener, error) {
-	s := &Screener{View: view, On: on, In: in}
+	model, err := match.ModelByName("")
+	if err != nil {
+		return nil, err
+	}
+	s := &Screener{View: view, On: on, In: in, Model: model, Least: DefaultThreshold}
 	if err := s.checkIn(); err != nil {
 		return nil, err
 	}
@@ -77,7 +86,9 @@ func (c *Coverage) add(day, on edtf.Day, source standing.Source) {
 // they stand.
 func (s *Screener) Ask(ctx context.Context, query string) (Answer, error) {
 	a := s.answer(query)
-	matches, dossiers, err := s.match(ctx, Query{Names: []string{query}, IDs: []string{query}, Identifiers: []string{query}})
+	about := standing.Entry{}
+	about.AddName(query, standing.Primary)
+	matches, dossiers, err := s.match(ctx, Query{About: about, IDs: []string{query}, Identifiers: []string{query}})
 	if err != nil {
 		return Answer{}, err
 	}
@@ -97,9 +108,9 @@ func (s *Screener) Ask(ctx context.Context, query string) (Answer, error) {
 // Query is what a row of a file, or a person, asks about: everything in it is about one
 // party.
 type Query struct {
-	Names       []string
-	IDs         []string // "source:id", or an id of any source
-	Identifiers []string // passport, tax and register numbers, wallets and the like
+	About       standing.Entry // its names and what else is known, as an entry would say it
+	IDs         []string       // "source:id", or an id of any source
+	Identifiers []string       // passport, tax and register numbers, wallets and the like
 }
 
 // Match returns the parties that a query names, the best first.
@@ -168,7 +179,7 @@ func (s *Screener) tell(ctx context.Context, d *party.Dossier, f finding) (Match
 		return Match{}, err
 	}
 	m := Match{
-		Party: d.ID.String(), Entry: f.Ref.String(), Name: d.Name, MatchedName: f.name, MatchedKind: f.kind, Score: f.score,
+		Party: d.ID.String(), Entry: f.Ref.String(), Name: d.Name, MatchedName: f.name, MatchedKind: f.kind, Score: f.score, Support: f.support,
 		Class: classOf(standings), Measures: measuresOf(standings), Standings: []Standing{},
 	}
 	m.Former = m.Class == Former
@@ -229,8 +240,8 @@ func (s *Screener) about(i standing.Instrument) bool {
 // finding is an entry that a query led to, and by what.
 type finding struct {
 	ledger.Key
-	name, kind string
-	score      float64
+	name, kind     string
+	score, support float64
 }
 
 func byID(k ledger.Key) finding { return finding{Key: k, kind: "id", score: 1} }

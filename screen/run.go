@@ -18,7 +18,10 @@ type Row struct {
 
 // Text is the row in a few words, for people.
 func (r Row) Text() string {
-	for _, values := range [][]string{r.Names, r.Identifiers, r.IDs} {
+	if len(r.About.Names) > 0 {
+		return r.About.Names[0].Text
+	}
+	for _, values := range [][]string{r.Identifiers, r.IDs} {
 		if len(values) > 0 {
 			return values[0]
 		}
@@ -54,6 +57,7 @@ type Summary struct {
 // the sink. Matches below their threshold, and of parties that are known but never listed
 // under anything, are left out.
 func (s *Screener) Run(ctx context.Context, h Header, next func() (Row, error), sink Sink) (sum Summary, err error) {
+	s.Least = h.Thresholds.Least()
 	if err := sink.Begin(h); err != nil {
 		return sum, err
 	}

@@ -8,16 +8,26 @@ import (
 	"strings"
 
 	"standing"
+	"standing/match"
 )
 
 // DefaultThreshold is the least score of a match where nothing else is asked for.
-const DefaultThreshold = 0.70
+const DefaultThreshold = match.Threshold
 
 // Thresholds say from which score on a match counts, in general and for sources and
 // schemata that have one of their own.
 type Thresholds struct {
 	General float64
 	Special map[string]float64
+}
+
+// Least returns the lowest of them.
+func (t Thresholds) Least() float64 {
+	least := t.General
+	for _, value := range t.Special {
+		least = min(least, value)
+	}
+	return least
 }
 
 // ParseThresholds reads "0.8" or "0.8,us-ofac-sdn=0.9,Person=0.75"; empty text is the default.

@@ -87,9 +87,35 @@ func dropped(words []string, r *rand.Rand) []string {
 
 // spellings are habits of writing the same sounds with other letters.
 var spellings = [][2]string{
-	{"mohammad", "muhammed"}, {"mohammed", "mohamad"}, {"muhammad", "mohamed"}, {"ahmad", "ahmed"}, {"hassan", "hasan"}, {"hussein", "husain"},
-	{"ullah", "ollah"}, {"uddin", "eddine"}, {"abdul", "abdel"}, {"ee", "i"}, {"oo", "u"}, {"ou", "u"}, {"q", "k"}, {"kh", "h"}, {"gh", "g"}, {"dh", "d"},
-	{"th", "t"}, {"yy", "y"}, {"ss", "s"}, {"mm", "m"}, {"aa", "a"}, {"w", "v"}, {"j", "dj"}, {"z", "s"}, {"i", "y"}, {"o", "u"}, {"e", "a"}, {"u", "ou"}, {"c", "k"},
+	{"mohammad", "muhammed"},
+	{"mohammed", "mohamad"},
+	{"muhammad", "mohamed"},
+	{"ahmad", "ahmed"},
+	{"hassan", "hasan"},
+	{"hussein", "husain"},
+	{"ullah", "ollah"},
+	{"uddin", "eddine"},
+	{"abdul", "abdel"},
+	{"ee", "i"},
+	{"oo", "u"},
+	{"ou", "u"},
+	{"q", "k"},
+	{"kh", "h"},
+	{"gh", "g"},
+	{"dh", "d"},
+	{"th", "t"},
+	{"yy", "y"},
+	{"ss", "s"},
+	{"mm", "m"},
+	{"aa", "a"},
+	{"w", "v"},
+	{"j", "dj"},
+	{"z", "s"},
+	{"i", "y"},
+	{"o", "u"},
+	{"e", "a"},
+	{"u", "ou"},
+	{"c", "k"},
 }
 
 // respelled changes up to two habits in every word.

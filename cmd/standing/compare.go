@@ -105,6 +105,11 @@ func (c compareCmd) pairs(e *env, model *match.Model) error {
 
 func (e *env) printExplanation(x match.Explanation) error {
 	fmt.Fprintln(e.stdout, terminal.Safe(x.Sentence()))
+	return e.printAlignment(x)
+}
+
+// printAlignment shows what the score is made of, line by line.
+func (e *env) printAlignment(x match.Explanation) error {
 	var rows [][]string
 	for _, line := range x.Lines {
 		rows = append(rows, []string{fmt.Sprintf("%+.3f", line.Value), line.Rule, line.Relation, spanTexts(line.A), spanTexts(line.B)})

@@ -74,7 +74,7 @@ func runScreen(e *env, h *home, s *screen.Screener, header screen.Header, file, 
 	}
 	sum, err := s.Run(e.ctx, header, func() (screen.Row, error) {
 		row, err := reader.Next()
-		return toRow(row, h), err
+		return toRow(row, h, reader.Form().DateOrder), err
 	}, sink)
 	if err = errors.Join(err, finish()); err != nil {
 		return err
@@ -126,20 +126,70 @@ var identifiers = []rows.Field{
 	rows.IDNumber, rows.Passport, rows.TaxNumber, rows.RegistrationNumber, rows.LEI, rows.BIC, rows.IMO, rows.MMSI, rows.Wallet, rows.Email,
 }
 
+// kindOfNumber is what an identifier in a column of the field is called.
+var kindOfNumber = map[rows.Field]string{
+	rows.IDNumber: "Identification Number", rows.Passport: "Passport", rows.TaxNumber: "Tax ID No.", rows.RegistrationNumber: "Registration Number",
+	rows.LEI: "LEI", rows.BIC: "SWIFT/BIC", rows.IMO: "IMO Number", rows.MMSI: "MMSI", rows.Wallet: "Digital Currency Address",
+}
+
+// properties are the fields that tell parties apart, by what an entry calls them.
+var properties = map[rows.Field]string{
+	rows.BirthPlace: "birthPlace", rows.Country: "country", rows.Nationality: "nationality", rows.Gender: "gender",
+	rows.Email: "email", rows.Phone: "phone",
+}
+
 // toRow turns a row of a file into what is asked about. A value that has the form of an
-// entry's reference, "source:id" of a source we know, is one.
-func toRow(r rows.Row, h *home) screen.Row {
+// entry's reference, "source:id" of a source we know, is one. A date of birth that may be two
+// days is not used: it would speak for and against the wrong people.
+func toRow(r rows.Row, h *home, order rows.DateOrder) screen.Row {
 	row := screen.Row{Number: r.Number, Reference: r.First(rows.Reference)}
-	row.Names = append(r.Names(), r.Values[rows.Alias]...)
+	names := append(r.Names(), r.Values[rows.Alias]...)
+	for _, name := range names {
+		row.About.AddName(name, standing.Primary)
+	}
+	row.About.Schema = schemaOf(r.First(rows.EntityType))
+	for _, value := range r.Values[rows.BirthDate] {
+		if date, err := rows.ParseDate(value, order); err == nil {
+			row.About.AddProperty("birthDate", date.String())
+			if row.About.Schema == "" {
+				row.About.Schema = standing.Person
+			}
+		}
+	}
+	for field, property := range properties {
+		for _, value := range r.Values[field] {
+			row.About.AddProperty(property, value)
+		}
+	}
 	for _, f := range identifiers {
 		row.Identifiers = append(row.Identifiers, r.Values[f]...)
+		for _, value := range r.Values[f] {
+			if kind := kindOfNumber[f]; kind != "" {
+				row.About.Identifiers = append(row.About.Identifiers, standing.Identifier{Type: kind, Value: value})
+			}
+		}
 	}
-	for _, value := range slices.Concat(row.Names, row.Identifiers, r.Values[rows.Reference]) {
+	for _, value := range slices.Concat(names, row.Identifiers, r.Values[rows.Reference]) {
 		if ref, ok := standing.ParseEntryRef(value); ok && h.knows(ref.Source) {
 			row.IDs = append(row.IDs, value)
 		}
 	}
 	return row
+}
+
+// schemaOf reads what a customer is; empty for words that do not say it.
+func schemaOf(kind string) standing.Schema {
+	switch strings.ToLower(strings.TrimSpace(kind)) {
+	case "person", "individual", "natural person", "p", "i", "male", "female":
+		return standing.Person
+	case "organization", "organisation", "company", "entity", "legal entity", "corporate", "business", "o", "e", "c":
+		return standing.Organization
+	case "vessel", "ship":
+		return standing.Vessel
+	case "aircraft", "airplane":
+		return standing.Airplane
+	}
+	return ""
 }
 
 func (h *home) knows(id standing.SourceID) bool {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strings"
 
 	"standing"
 	"standing/internal/terminal"
@@ -55,12 +54,17 @@ func (c whyCmd) Run(e *env) error {
 func (e *env) printReason(r screen.Reason, s *screen.Screener) error {
 	fmt.Fprintln(e.stdout, terminal.Safe(r.Sentence))
 	e.printCoverage(r.Coverage)
+	if len(r.Compared) > 0 {
+		if err := e.printAlignment(r.Compared[0].Explanation); err != nil {
+			return err
+		}
+	}
 	const enough = 12
 	var rows [][]string
 	for _, c := range r.Compared[:min(enough, len(r.Compared))] {
-		rows = append(rows, []string{c.Name, c.Kind, c.Equal, strings.Join(c.Missing, " "), strings.Join(c.Extra, " ")})
+		rows = append(rows, []string{c.Name, c.Kind, fmt.Sprintf("%.2f", c.Score)})
 	}
-	if err := e.table([]string{"name held", "kind", "equal", "lacks", "has besides"}, rows); err != nil {
+	if err := e.table([]string{"name held", "kind", "score"}, rows); err != nil {
 		return err
 	}
 	if rest := len(r.Compared) - enough; rest > 0 {

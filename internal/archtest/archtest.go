@@ -37,7 +37,7 @@ var Allowed = map[string][]string{
 	"standing/intake":              {"standing", "standing/blob", "standing/edtf", "standing/ledger", "standing/source", "standing/text", "github.com/cespare/xxhash", "github.com/klauspost/compress", "github.com/xi2/xz"},
 	"standing/party":               {"standing", "standing/data", "standing/edtf", "standing/fold", "standing/ledger", "standing/text"},
 	"standing/change":              {"standing", "standing/data", "standing/edtf", "standing/ledger"},
-	"standing/screen":              {"standing", "standing/edtf", "standing/fold", "standing/ledger", "standing/party", "standing/text"},
+	"standing/screen":              {"standing", "standing/edtf", "standing/fold", "standing/index", "standing/ledger", "standing/match", "standing/party", "standing/text"},
 	"standing/rows":                {"standing", "standing/edtf", "standing/text", "golang.org/x/text"},
 	"standing/report":              {"standing", "standing/internal/terminal", "standing/rows", "standing/screen", "github.com/xuri/excelize"},
 	"standing/starter":             {},
