@@ -34,6 +34,9 @@ type Hit struct {
 	match.Result
 }
 
+// Party returns the party at a position.
+func (x *Index) Party(at int) *match.Party { return x.parties[at] }
+
 // Candidates returns the positions of all parties that share a key with p, in order.
 func (x *Index) Candidates(p *match.Party) []uint32 {
 	var all []uint32

@@ -174,7 +174,7 @@ func (l *alignment) joined(m *Model, flip bool) {
 				continue
 			}
 			for k := range two.parts {
-				if k == j || restTwo&(1<<k) == 0 || !joinable(two, j, k) {
+				if k == j || restTwo&(1<<k) == 0 || !joinable(two, j, k) || k < j && one.parts[i].ordered() {
 					continue
 				}
 				p, ok := m.join(&one.parts[i], two, j, k)

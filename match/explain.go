@@ -109,6 +109,9 @@ func (l *alignment) says(c contribution, line Line) string {
 	case Conflict:
 		return fmt.Sprintf("%s is not %s", a, b)
 	case Missing:
+		if a+b == "" {
+			return "small words stand in one name only"
+		}
 		return fmt.Sprintf("%s stands in one name only", a+b)
 	case Numbers:
 		if a == "" || b == "" {
@@ -142,7 +145,7 @@ func saysPair(p pairing, a, b string) string {
 	case Spelling:
 		return fmt.Sprintf("%s and %s are spellings of one name", a, b)
 	case Related:
-		return fmt.Sprintf("%s and %s are used of one person", a, b)
+		return fmt.Sprintf("%s may stand for %s", a, b)
 	case Slip, Near:
 		return fmt.Sprintf("%s and %s differ by a letter or two", a, b)
 	case Sound:
@@ -181,8 +184,6 @@ func (e Explanation) Sentence() string {
 	for _, line := range lines {
 		says = append(says, line.Says)
 	}
-	for _, agrees := range e.Agrees {
-		says = append(says, agrees)
-	}
+	says = append(says, e.Agrees...)
 	return fmt.Sprintf("%.2f: %s.", e.Score, strings.Join(says, "; "))
 }

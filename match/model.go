@@ -19,7 +19,7 @@ import (
 type Model struct {
 	Name string // "standing-1"
 
-	Spelling, Related, Slip, First, AbjadSlip, Sound, SoundOne, SoundTwo, SoundLimit, SoundLimitAbjad, JointBones, MissingPower, PairLimit, OtherName, ShortWord float64
+	Spelling, Related, Slip, First, AbjadSlip, Sound, SoundOne, SoundTwo, SoundExact, SoundLimit, SoundLimitAbjad, JointBones, MissingPower, PairLimit, OtherName, ShortWord float64
 	Near, Article, Servant, WadeGiles, HanSound, Initial, Joined, Acronym                                                                                        float64
 	Conflict, ConflictFull, MissingPerson, MissingSyllable, Telling                                                                                              float64
 	MissingLone, MissingCore, MissingGeneric, MissingPlace, MissingPlaceLone, MissingMost                                                                        float64

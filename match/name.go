@@ -102,6 +102,7 @@ func (n *Name) joinNeighbours() {
 		f, g, ok := joinForms(&n.parts[i], &n.parts[j])
 		if ok && len(f.letters)+len(g.letters) <= longestWord {
 			n.joints[i] = joint{newForm(f.letters+g.letters, f.abjad || g.abjad, asWritten), j}
+			n.joints[i].exact = f.exact || g.exact
 		}
 	}
 }

@@ -76,6 +76,10 @@ const (
 	ways
 )
 
+// ordered reports whether the order of the syllables in the word is part of it: Eunjong is never
+// Jongun.
+func (p *part) ordered() bool { return p.script == text.Han || p.script == text.Hangul }
+
 // form is a part in Latin letters.
 type form struct {
 	letters  string

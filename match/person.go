@@ -221,9 +221,9 @@ func demote(parts []part) {
 // generation in most families, but not the same mark, and are told apart.
 func generationNumber(letters string) uint32 {
 	switch letters {
-	case "jr", "junior", "jun", "jnr":
+	case "jr", "junior", "jun", "jnr", "junr", "младшии", "мл":
 		return 101
-	case "sr", "senior", "sen", "snr":
+	case "sr", "senior", "sen", "snr", "старшии", "ст":
 		return 100
 	}
 	if n, ok := roman(letters); ok {

@@ -44,7 +44,7 @@ func (m *Model) relate(a, b *part) (Relation, float64) {
 	switch {
 	case a.role == Initial || b.role == Initial:
 		return m.relateInitial(a, b)
-	case a.role == Number || b.role == Number, a.role == Place && b.role == Place:
+	case a.role == Number || b.role == Number, a.role == Generation || b.role == Generation, a.role == Place && b.role == Place:
 		return Unrelated, 0
 	case mark(a) || mark(b):
 		return m.relateMark(a, b)
@@ -203,7 +203,11 @@ func (m *Model) relateForm(a, b *form) (kind Relation, price float64) {
 		}
 	}
 	if sound {
-		if p := m.soundFactor(min(a.bones, b.bones)) * soundPrice(a.sounds, b.sounds, a.abjad, b.abjad); p < best && p <= m.soundLimit(abjad) {
+		p := m.soundFactor(min(a.bones, b.bones)) * soundPrice(a.sounds, b.sounds, a.abjad, b.abjad)
+		if a.exact || b.exact {
+			p *= m.SoundExact
+		}
+		if p < best && p <= m.soundLimit(abjad) {
 			kind, best = Sound, p
 		}
 	}

@@ -27,8 +27,6 @@ func (s sound) class() sound {
 	return s &^ 7
 }
 
-func (s sound) isVowel() bool { return s.class() == vowels }
-
 // Vowels by number; y is a vowel.
 const vowelLetters = "aeiouy"
 
@@ -209,7 +207,7 @@ func changePrice(x, y sound, abjad bool) float32 {
 	cx, cy := x.class(), y.class()
 	switch {
 	case cx == vowels && cy == vowels && abjad:
-		return 0.1
+		return abjadVowelPrice(x, y)
 	case cx == vowels && cy == vowels:
 		return vowelPrice(x, y)
 	case cx == halfW && y == soundF+1 || cy == halfW && x == soundF+1:
@@ -237,4 +235,13 @@ func vowelPrice(x, y sound) float32 {
 		return 0.25
 	}
 	return 0.5
+}
+
+// abjadVowelPrice is that of a vowel which a script without short vowels does write: it tells
+// which vowel it is, but not how that is spelled.
+func abjadVowelPrice(x, y sound) float32 {
+	if vowelPrice(x, y) <= 0.25 {
+		return 0.1
+	}
+	return 0.2
 }

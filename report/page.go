@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"io"
 
+	"standing/match"
 	"standing/screen"
 )
 
@@ -27,6 +28,7 @@ type pageMatch struct {
 	Reference string
 	Query     string
 	screen.Match
+	A, B  []match.Stretch // the name asked about and the name held, what agrees marked
 	Under []screen.Standing
 }
 
@@ -38,6 +40,9 @@ func (p *page) Begin(h screen.Header) error {
 func (p *page) Line(l screen.Line) error {
 	for _, m := range l.Matches {
 		shown := pageMatch{Row: l.Row, Reference: l.Reference, Query: l.Query, Match: m}
+		if m.Explained != nil {
+			shown.A, shown.B = m.Explained.Marked()
+		}
 		for _, s := range m.Standings {
 			if s.Class != screen.Never {
 				shown.Under = append(shown.Under, s)

@@ -6,6 +6,7 @@ import (
 
 	"standing"
 	"standing/fold"
+	"standing/match"
 )
 
 // Text is a string that is null in JSON where there is none.
@@ -49,13 +50,16 @@ type Match struct {
 	MatchedName string     `json:"matched_name"`
 	MatchedKind string     `json:"matched_kind"` // the kind of the matched name, or "id", "identifier", "successor"
 	Score       float64    `json:"score"`
-	Support     float64    `json:"support"` // evidence besides the name that agrees; none is weighed yet
+	Support     float64    `json:"support"`        // how much of what is known besides the names agrees
+	Says        string     `json:"says,omitempty"` // why the names score what they score, in words
 	Class       Class      `json:"class"`
 	Former      bool       `json:"former"`
 	Measures    []string   `json:"measures"` // of the instruments it stands under on the day
 	SuccessorOf Text       `json:"successor_of,omitempty"`
 	Entries     []string   `json:"entries"`
 	Standings   []Standing `json:"standings"`
+	// Explained is the comparison that Score comes from, for drawing; nil where no names were compared.
+	Explained *match.Explanation `json:"-"`
 	// Lines are the timelines of the standings, for drawing.
 	Lines  []fold.Timeline `json:"-"`
 	schema standing.Schema

@@ -85,6 +85,8 @@ func (s *Screener) byNames(ctx context.Context, q Query) (found []finding, err e
 	party := match.Prepare(&q.About)
 	for _, h := range s.corpus.index.Search(s.Model, party, s.Least) {
 		f := finding{Key: s.corpus.keys[h.At], name: h.Alias, kind: "identifier", score: h.Score, support: h.Support}
+		explained := s.Model.Explain(party, s.corpus.index.Party(h.At))
+		f.explained = &explained
 		if h.Alias != "" {
 			f.kind = string(s.corpus.kind(h.At, h.Alias))
 		}

@@ -182,6 +182,9 @@ func (s *Screener) tell(ctx context.Context, d *party.Dossier, f finding) (Match
 		Party: d.ID.String(), Entry: f.Ref.String(), Name: d.Name, MatchedName: f.name, MatchedKind: f.kind, Score: f.score, Support: f.support,
 		Class: classOf(standings), Measures: measuresOf(standings), Standings: []Standing{},
 	}
+	if f.explained != nil {
+		m.Says, m.Explained = f.explained.Sentence(), f.explained
+	}
 	m.Former = m.Class == Former
 	m.schema = d.Latest[0].Value.Schema
 	if m.MatchedName == "" {
@@ -242,6 +245,7 @@ type finding struct {
 	ledger.Key
 	name, kind     string
 	score, support float64
+	explained      *match.Explanation
 }
 
 func byID(k ledger.Key) finding { return finding{Key: k, kind: "id", score: 1} }

@@ -108,8 +108,20 @@ func (e *env) printExplanation(x match.Explanation) error {
 	return e.printAlignment(x)
 }
 
-// printAlignment shows what the score is made of, line by line.
+var shades = map[match.Mark]terminal.Shade{match.Same: terminal.Green, match.Like: terminal.Yellow, match.Off: terminal.Red}
+
+// printAlignment shows what the score is made of, line by line, and on a terminal the two names
+// in colours: green for what is the same, yellow for what is alike, red for what is not.
 func (e *env) printAlignment(x match.Explanation) error {
+	if e.colored() {
+		a, b := x.Marked()
+		for _, side := range [][]match.Stretch{a, b} {
+			for _, s := range side {
+				fmt.Fprint(e.stdout, terminal.Shaded(s.Text, shades[s.Mark]))
+			}
+			fmt.Fprintln(e.stdout)
+		}
+	}
 	var rows [][]string
 	for _, line := range x.Lines {
 		rows = append(rows, []string{fmt.Sprintf("%+.3f", line.Value), line.Rule, line.Relation, spanTexts(line.A), spanTexts(line.B)})

@@ -51,7 +51,7 @@ func (e *env) printMatch(m screen.Match, on edtf.Day) error {
 		s := m.Standings[i]
 		bars = append(bars, terminal.Bar{Label: label(s), Pieces: line.Pieces, State: s.State})
 	}
-	options := terminal.Options{Width: terminal.Width(os.Stdout), Color: terminal.IsTerminal(os.Stdout) && os.Getenv("NO_COLOR") == ""}
+	options := terminal.Options{Width: terminal.Width(os.Stdout), Color: e.colored()}
 	if err := terminal.Timeline(e.stdout, bars, on, options); err != nil {
 		return err
 	}
@@ -129,3 +129,6 @@ func (e *env) printCoverage(coverage []screen.Coverage) {
 	}
 	fmt.Fprintf(e.stdout, "register: %s\n", strings.Join(parts, "; "))
 }
+
+// colored reports whether colours may be shown.
+func (e *env) colored() bool { return terminal.IsTerminal(os.Stdout) && os.Getenv("NO_COLOR") == "" }

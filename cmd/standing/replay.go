@@ -10,6 +10,7 @@ import (
 
 	"standing"
 	"standing/edtf"
+	"standing/match"
 	"standing/party"
 	"standing/screen"
 )
@@ -59,7 +60,14 @@ func screenerOf(e *env, h *home, header screen.Header) (*screen.Screener, error)
 	if header.PublishedBy != nil {
 		m.PublishedBy = *header.PublishedBy
 	}
-	return newScreener(e, h, m, on, header.In)
+	s, err := newScreener(e, h, m, on, header.In)
+	if err == nil {
+		name, _, _ := strings.Cut(header.Matcher, "/")
+		if model, err := match.ModelByName(name); err == nil { // else Missing tells
+			s.Model = model
+		}
+	}
+	return s, err
 }
 
 // maxHeader bounds the line that holds a header.

@@ -11,6 +11,7 @@ import (
 
 	"standing"
 	"standing/internal/terminal"
+	"standing/match"
 	"standing/report"
 	"standing/rows"
 	"standing/screen"
@@ -21,6 +22,7 @@ type screenCmd struct {
 	File      string   `arg:"" help:"A csv, tsv, xlsx, json or jsonl file; - for standard input."`
 	Columns   string   `help:"What columns mean, where the headings do not say it: name=Kunde,birthdate=Geb.dat." placeholder:"FIELD=HEADING,..."`
 	Sheet     string   `help:"The sheet of a workbook." placeholder:"NAME"`
+	Model     string   `help:"The model that names are compared by: ${models}." placeholder:"NAME"`
 	Threshold string   `help:"The least score of a match, also by source or schema: 0.8,us-ofac-sdn=0.9." placeholder:"N"`
 	Require   []string `help:"Fail unless the source is held and fresh: un-sc, or un-sc:30d. May be repeated." placeholder:"SOURCE[:DAYS]"`
 	Include   []string `help:"former: former listings count as hits." enum:"former" placeholder:"former"`
@@ -44,6 +46,9 @@ func (c screenCmd) Run(e *env) error {
 		if err != nil {
 			return err
 		}
+		if err := setModel(s, c.Model); err != nil {
+			return err
+		}
 		if err := s.Require(c.Require); err != nil {
 			return err
 		}
@@ -51,6 +56,13 @@ func (c screenCmd) Run(e *env) error {
 		header.Overrides, header.Sheet, header.Format = c.Columns, c.Sheet, e.format
 		return runScreen(e, h, s, header, c.File, c.Out)
 	})
+}
+
+func setModel(s *screen.Screener, name string) (err error) {
+	if s.Model, err = match.ModelByName(name); err != nil {
+		return standing.Errorf(standing.Invalid, "--model: %w", err)
+	}
+	return nil
 }
 
 // runScreen screens a file as the header says and writes the result.

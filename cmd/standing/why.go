@@ -11,6 +11,7 @@ import (
 type whyCmd struct {
 	Name      string `arg:"" help:"The name that was, or was not, a hit."`
 	Entry     string `arg:"" help:"The entry, as source:id."`
+	Model     string `help:"The model to compare by: ${models}." placeholder:"NAME"`
 	Threshold string `help:"As for screen." placeholder:"N"`
 	when
 }
@@ -33,6 +34,9 @@ func (c whyCmd) Run(e *env) error {
 	return e.ask(func(h *home) error {
 		s, err := c.screener(e, h)
 		if err != nil {
+			return err
+		}
+		if err := setModel(s, c.Model); err != nil {
 			return err
 		}
 		r, err := s.Why(e.ctx, c.Name, ref, thresholds, h.register)

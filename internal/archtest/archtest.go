@@ -39,7 +39,7 @@ var Allowed = map[string][]string{
 	"standing/change":              {"standing", "standing/data", "standing/edtf", "standing/ledger"},
 	"standing/screen":              {"standing", "standing/edtf", "standing/fold", "standing/index", "standing/ledger", "standing/match", "standing/party", "standing/text"},
 	"standing/rows":                {"standing", "standing/edtf", "standing/text", "golang.org/x/text"},
-	"standing/report":              {"standing", "standing/internal/terminal", "standing/rows", "standing/screen", "github.com/xuri/excelize"},
+	"standing/report":              {"standing", "standing/internal/terminal", "standing/match", "standing/rows", "standing/screen", "github.com/xuri/excelize"},
 	"standing/starter":             {},
 	"standing/verify":              {"standing", "standing/blob", "standing/ledger"},
 	"standing/ftm":                 {"standing", "standing/edtf", "standing/fold", "standing/ledger", "standing/party"},
