@@ -20,12 +20,12 @@ type Model struct {
 	Name string // "standing-1"
 
 	Spelling, Related, Slip, First, AbjadSlip, Sound, SoundOne, SoundTwo, SoundExact, SoundLimit, SoundLimitAbjad, JointBones, MissingPower, PairLimit, OtherName, ShortWord float64
-	Near, Article, Servant, WadeGiles, HanSound, Initial, Joined, Acronym                                                                                        float64
-	Conflict, ConflictFull, MissingPerson, MissingSyllable, Telling                                                                                              float64
-	MissingLone, MissingCore, MissingGeneric, MissingPlace, MissingPlaceLone, MissingMost                                                                        float64
-	BirthOther, BirthNear, BirthGap, CountryOther, GenderOther, IdentifierOther, SameIdentifier                                                                  float64
-	SupportBirth, SupportYear, SupportAbout, SupportCountry, SupportGender, SupportPlace, SupportNumber, SupportStrong                                           float64
-	Number, Generation, GenerationMissing, LegalForm, Reversed, WeakAlias                                                                                        float64
+	Near, Article, Servant, WadeGiles, HanSound, Initial, Joined, Acronym                                                                                                    float64
+	Conflict, ConflictFull, MissingPerson, MissingSyllable, Telling                                                                                                          float64
+	MissingLone, MissingCore, MissingGeneric, MissingPlace, MissingPlaceLone, MissingMost                                                                                    float64
+	BirthOther, BirthNear, BirthGap, CountryOther, GenderOther, IdentifierOther, SameIdentifier                                                                              float64
+	SupportBirth, SupportYear, SupportAbout, SupportCountry, SupportGender, SupportPlace, SupportNumber, SupportStrong                                                       float64
+	Number, Generation, GenerationMissing, LegalForm, Reversed, WeakAlias                                                                                                    float64
 }
 
 // Version tells results of two models apart: the name, and a digest of the prices and of the
