@@ -128,8 +128,8 @@ func (l *alignment) isAnchor(p *pairing) bool {
 // minRun is how many letters two names need to be compared as one word each.
 const minRun = 6
 
-// run pairs the whole names where they differ in little but where the blanks are: exactly
-// nothing else with legal forms and titles, one slip without.
+// run pairs the whole names where they differ in nothing but where the blanks are, with or
+// without legal forms and titles.
 func (l *alignment) run(m *Model) {
 	a, b := l.a, l.b
 	if len(a.parts) == len(b.parts) {
@@ -143,8 +143,8 @@ func (l *alignment) run(m *Model) {
 	if min(len(a.run), len(b.run)) < minRun {
 		return
 	}
-	if d := osa([]byte(a.run), []byte(b.run), 1); d <= 1 {
-		l.settle(pairing{a: a.runParts, b: b.runParts, kind: Run, price: m.Joined + m.slip(d, max(len(a.run), len(b.run)))})
+	if a.run == b.run {
+		l.settle(pairing{a: a.runParts, b: b.runParts, kind: Run, price: m.Joined})
 	}
 }
 
@@ -209,7 +209,7 @@ func (m *Model) join(whole *part, n *Name, j, k int) (p pairing, ok bool) {
 	if n.joints[j].next == k {
 		for i := range whole.forms {
 			kind, price := m.relateForm(&whole.forms[i], &n.joints[j].form)
-			if kind == Sound && price > m.Spelling && float64(n.joints[j].bones) < m.JointBones {
+			if kind == Slip || kind == Near || kind == Sound && price > m.Spelling && float64(n.joints[j].bones) < m.JointBones {
 				continue
 			}
 			if kind != Unrelated && (!ok || price < p.price) {
@@ -217,9 +217,7 @@ func (m *Model) join(whole *part, n *Name, j, k int) (p pairing, ok bool) {
 			}
 		}
 		if ok {
-			if p.kind != Near {
-				p.kind = Joined
-			}
+			p.kind = Joined
 			p.price = min(p.price+m.Joined, 1)
 			return p, true
 		}

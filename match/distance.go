@@ -73,5 +73,14 @@ func slips(length int) int {
 	return 2
 }
 
+// nearSlips is how many slips of the pen two words may have beside others that are anchors: the keys
+// reach so far, but that many slips in a short word are no ground to look a name up.
+func nearSlips(length int) int {
+	if length >= 5 && length <= 7 {
+		return 2
+	}
+	return slips(length)
+}
+
 // reach is how many slips two words may have to be found by them alone.
 func reach(a, b int) int { return min(slips(a), slips(b)) }

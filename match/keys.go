@@ -17,7 +17,7 @@ const (
 	classKey    = "c" // a place or a generic word in any language
 	slipKey     = "d" // a word with some letters left out
 	skeletonKey = "s" // consonants
-	runKey      = "u" // the whole name without blanks, with a letter left out or none
+	runKey      = "u" // the whole name without blanks
 	acronymKey  = "a" // an acronym, and a word that may be one
 	lightKey    = "l" // a part of a name that has nothing more telling
 	numberKey   = "i" // a strong identifier
@@ -102,6 +102,9 @@ func (k *keyring) part(p *part) {
 	}
 	for i := range p.forms {
 		k.form(&p.forms[i])
+		if f := &p.forms[i]; !f.abjad {
+			k.slips(f.letters, nearSlips(len(f.letters)))
+		}
 	}
 }
 
@@ -115,15 +118,12 @@ func (k *keyring) form(f *form) {
 	if n := len(f.letters); n >= minAcronym && n <= maxAcronym {
 		k.add(acronymKey, f.letters)
 	}
-	if !f.abjad {
-		k.slips(slipKey, f.letters, slips(len(f.letters)))
-	}
 }
 
 // slips adds a word with up to so many letters left out.
-func (k *keyring) slips(kind, word string, most int) {
+func (k *keyring) slips(word string, most int) {
 	deletions([]byte(word), most, func(left []byte) {
-		k.buffer = append(append(k.buffer[:0], kind...), left...)
+		k.buffer = append(append(k.buffer[:0], slipKey...), left...)
 		k.keys = append(k.keys, Key(xxhash.Sum64(k.buffer)))
 	})
 }
@@ -156,7 +156,8 @@ func pairs[T letter](word []T, i int, give func([]T)) {
 	}
 }
 
-// joins adds what two parts are when they are written as one word.
+// joins adds what two parts are when they are written as one word. A slip in such a word has no
+// keys: names have more neighbours than words, and each would need hundreds.
 func (k *keyring) joins(n *Name) {
 	for i := range n.joints {
 		if n.joints[i].next >= 0 {
@@ -176,8 +177,8 @@ func (k *keyring) joins(n *Name) {
 }
 
 func (k *keyring) runs(n *Name) {
-	if len(n.run) >= minRun-1 {
-		k.slips(runKey, n.run, 1)
+	if len(n.run) >= minRun {
+		k.add(runKey, n.run)
 	}
 	if len(n.whole) >= minRun {
 		k.add(runKey, n.whole)

@@ -25,7 +25,7 @@ type Model struct {
 	MissingLone, MissingCore, MissingGeneric, MissingPlace, MissingPlaceLone, MissingMost                                                                                    float64
 	BirthOther, BirthNear, BirthGap, CountryOther, GenderOther, IdentifierOther, SameIdentifier                                                                              float64
 	SupportBirth, SupportYear, SupportAbout, SupportCountry, SupportGender, SupportPlace, SupportNumber, SupportStrong                                                       float64
-	Number, Generation, GenerationMissing, LegalForm, Reversed, WeakAlias                                                                                                    float64
+	Number, NumberOne, Generation, GenerationMissing, LegalForm, Reversed, WeakAlias                                                                                         float64
 }
 
 // Version tells results of two models apart: the name, and a digest of the prices and of the

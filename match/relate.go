@@ -179,10 +179,7 @@ func (m *Model) relateForm(a, b *form) (kind Relation, price float64) {
 	if abjad && !sound {
 		return Unrelated, 0
 	}
-	wide := 1
-	if min(la, lb) >= 5 {
-		wide = 2
-	}
+	wide := min(nearSlips(la), nearSlips(lb))
 	if !sound && (abs(la-lb) > wide || bits.OnesCount64(a.mask&^b.mask) > wide || bits.OnesCount64(b.mask&^a.mask) > wide) {
 		return Unrelated, 0
 	}
@@ -267,7 +264,7 @@ func (m *Model) slip(d, length int) float64 {
 // relateUnits compares two words of one script other than Latin, letter by letter.
 func (m *Model) relateUnits(a, b *part) (Relation, float64) {
 	la, lb := len(a.units), len(b.units)
-	wide := max(reach(la, lb), 1)
+	wide := reach(la, lb)
 	if la == 0 || lb == 0 || abs(la-lb) > wide || bits.OnesCount64(a.mask&^b.mask) > wide || bits.OnesCount64(b.mask&^a.mask) > wide {
 		return Unrelated, 0
 	}
@@ -279,13 +276,10 @@ func (m *Model) relateUnits(a, b *part) (Relation, float64) {
 	if a.script.Abjad() {
 		price *= m.AbjadSlip
 	}
-	switch {
-	case price > m.PairLimit:
+	if price > m.PairLimit {
 		return Unrelated, 0
-	case d <= reach(la, lb):
-		return Slip, price
 	}
-	return Near, price
+	return Slip, price
 }
 
 // relateHan compares Chinese and Korean words by their characters: one other character is

@@ -97,7 +97,7 @@ func (m *Model) score(l *alignment, s *sheet) {
 		s.add(c)
 	}
 	if a.numbers|b.numbers != 0 {
-		s.add(contribution{rule: Numbers, value: -m.Number, a: a.numbers, b: b.numbers})
+		s.add(contribution{rule: Numbers, value: -m.numbers(l, &a, &b), a: a.numbers, b: b.numbers})
 	}
 	switch {
 	case a.generation != 0 && b.generation != 0:
@@ -111,6 +111,17 @@ func (m *Model) score(l *alignment, s *sheet) {
 	if maskA, maskB := l.reversal(); maskA != 0 {
 		s.add(contribution{rule: Reversed, value: -m.Reversed, a: maskA, b: maskB})
 	}
+}
+
+// numbers is the price of numbers without a partner. The first of its kind is often not numbered.
+func (m *Model) numbers(l *alignment, a, b *rest) float64 {
+	one := func(n *Name, mask uint32) bool {
+		return bits.OnesCount32(mask) == 1 && n.parts[bits.TrailingZeros32(mask)].class == 1
+	}
+	if a.numbers == 0 && one(l.b, b.numbers) || b.numbers == 0 && one(l.a, a.numbers) {
+		return m.NumberOne
+	}
+	return m.Number
 }
 
 // missing is the price of parts that stand on one side only. In personal names it is a share

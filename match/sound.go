@@ -62,41 +62,41 @@ func hear(word string, abjad bool) []sound {
 // soundAt reads the sound at i and tells how many letters spell it.
 func soundAt(word string, i int, abjad bool) (s sound, size int) {
 	rest := word[i:]
-	for _, d := range digraphs {
+	for _, d := range digraphsOf[rest[0]] {
 		if len(rest) >= len(d.letters) && rest[:len(d.letters)] == d.letters && (!abjad || len(d.letters) == 2 && d.letters[1] == 'h') {
 			return d.sound, len(d.letters)
 		}
 	}
-	c := rest[0]
-	switch c {
-	case 'a', 'e', 'i', 'o', 'u', 'y':
-		for n := range len(vowelLetters) {
-			if vowelLetters[n] == c {
-				return vowels + sound(n), 1
-			}
-		}
-	case 'c':
-		if len(rest) > 1 && (rest[1] == 'e' || rest[1] == 'i' || rest[1] == 'y') {
-			return soundS + 3, 1
-		}
-		return soundK, 1
+	if rest[0] == 'c' && len(rest) > 1 && (rest[1] == 'e' || rest[1] == 'i' || rest[1] == 'y') {
+		return soundS + 3, 1
 	}
-	if s, ok := singles[c]; ok {
-		return s, 1
-	}
-	return plainSound(c), 1
+	return singles[rest[0]], 1
 }
 
-var singles = map[byte]sound{
-	'w': halfW, 'h': soundH, 'x': soundH + 2, 'k': soundK, 'q': soundK + 1, 'g': soundK + 2, 's': soundS, 'z': soundS + 1,
-	'j': soundJ, 'd': soundD, 't': soundT, 'b': soundB, 'p': soundB + 1, 'f': soundF, 'v': soundF + 1,
+// singles are the sounds of letters that stand alone.
+var singles = func() (by [256]sound) {
+	for c := range by {
+		by[c] = plainSound(byte(c))
+	}
+	for n := range len(vowelLetters) {
+		by[vowelLetters[n]] = vowels + sound(n)
+	}
+	for c, s := range map[byte]sound{
+		'c': soundK, 'w': halfW, 'h': soundH, 'x': soundH + 2, 'k': soundK, 'q': soundK + 1, 'g': soundK + 2, 's': soundS, 'z': soundS + 1,
+		'j': soundJ, 'd': soundD, 't': soundT, 'b': soundB, 'p': soundB + 1, 'f': soundF, 'v': soundF + 1,
+	} {
+		by[c] = s
+	}
+	return by
+}()
+
+type digraph struct {
+	letters string
+	sound   sound
 }
 
 // digraphs are sounds of several letters, the longer before the shorter.
-var digraphs = []struct {
-	letters string
-	sound   sound
-}{
+var digraphs = []digraph{
 	{"shch", soundJ + 3},
 	{"tsch", soundJ + 2},
 	{"sch", soundJ + 1},
@@ -121,6 +121,14 @@ var digraphs = []struct {
 	{"oo", vowels + 4},
 	{"ee", vowels + 2},
 }
+
+// digraphsOf are the digraphs by their first letter.
+var digraphsOf = func() (by [256][]digraph) {
+	for _, d := range digraphs {
+		by[d.letters[0]] = append(by[d.letters[0]], d)
+	}
+	return by
+}()
 
 // maxSkeleton is how many consonants of a word are kept: two words that agree in so many are
 // looked at whatever follows.
