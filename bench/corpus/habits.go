@@ -12,12 +12,13 @@ import (
 // habits are the ways in which the real lists spell one name now so and now otherwise.
 type habits struct {
 	tables    *tables
-	spellings map[string][]string          // of a real token, those met beside it
-	writings  map[writtenIn]string         // of a real token, its form in another script
-	counted   map[change]int               // changes of letters that make one of the other
-	changes   []weighed                    // the commoner ones, in order
-	chances   int                          // the sum of their counts
-	letters   map[text.Script]map[rune]int // letters met in each script
+	spellings map[string][]string           // of a real token, those met beside it
+	met       map[string]bool               // all real tokens
+	writings  map[writtenIn]string          // of a real token, its form in another script
+	counted   map[change]int                // changes of letters that make one of the other
+	changes   []weighed                     // the commoner ones, in order
+	chances   int                           // the sum of their counts
+	letters   map[text.Script]map[rune]bool // letters met in each script
 	alphabets map[text.Script][]rune
 }
 
@@ -36,8 +37,8 @@ type weighed struct {
 
 func newHabits(t *tables) *habits {
 	return &habits{
-		tables: t, spellings: map[string][]string{}, writings: map[writtenIn]string{}, counted: map[change]int{},
-		letters: map[text.Script]map[rune]int{}, alphabets: map[text.Script][]rune{},
+		tables: t, spellings: map[string][]string{}, met: map[string]bool{}, writings: map[writtenIn]string{}, counted: map[change]int{},
+		letters: map[text.Script]map[rune]bool{}, alphabets: map[text.Script][]rune{},
 	}
 }
 
@@ -56,11 +57,15 @@ func (h *habits) writing(token string, s text.Script, form string) {
 	if _, ok := h.writings[writtenIn{token, s}]; !ok {
 		h.writings[writtenIn{token, s}] = form
 	}
+}
+
+// alphabet notes the letters of a word in another script.
+func (h *habits) alphabet(s text.Script, form string) {
 	if h.letters[s] == nil {
-		h.letters[s] = map[rune]int{}
+		h.letters[s] = map[rune]bool{}
 	}
 	for _, r := range form {
-		h.letters[s][r]++
+		h.letters[s][r] = true
 	}
 }
 
@@ -96,10 +101,8 @@ func (h *habits) settle() {
 		return cmp.Or(cmp.Compare(b.count, a.count), cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to))
 	})
 	for s, letters := range h.letters {
-		for r, n := range letters {
-			if n > 1 {
-				h.alphabets[s] = append(h.alphabets[s], r)
-			}
+		for r := range letters {
+			h.alphabets[s] = append(h.alphabets[s], r)
 		}
 		slices.Sort(h.alphabets[s])
 	}
@@ -116,8 +119,17 @@ func (h *habits) respell(r *rand.Rand, token string) string {
 			return s
 		}
 	}
-	return h.byHabit(r, token)
+	other := token
+	for range habitTries {
+		if other = h.byHabit(r, token); h.met[other] {
+			break // a habit mostly leads to a spelling that others have too
+		}
+	}
+	return other
 }
+
+// habitTries is how many habits are tried for one that leads to a known token.
+const habitTries = 4
 
 // tries is how many habits are tried on a token before one letter is doubled instead.
 const tries = 24

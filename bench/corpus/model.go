@@ -73,10 +73,22 @@ func (m *Model) fillPools() {
 			}
 		}
 	}
+	all := tally{} // how often a token is in any pool
+	for c := range tallies {
+		for p := range trade {
+			for token, n := range tallies[c][p] {
+				all[token] += n
+			}
+		}
+	}
+	common := newPool(all, all.discount(), newStock(mix(uint64(cultures)), slices.Concat(words[:]...)))
 	for c := range tallies {
 		made := newStock(mix(uint64(c)), words[c])
 		for p := range tallies[c] {
 			m.pools[c][p] = poolOf(&tallies, culture(c), part(p), made)
+			if part(p) != trade {
+				m.pools[c][p].borrow(tallies[c][p], common, all)
+			}
 		}
 	}
 }

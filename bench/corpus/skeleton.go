@@ -41,11 +41,12 @@ type atom struct {
 type part uint8
 
 const (
-	given part = iota
+	given  part = iota
+	middle      // the given names after the first, patronymics among them
 	family
 	word // of an organization, beside the generic ones
-	trade
 	ship
+	trade // a generic word; nothing new is made of these
 	parts // their number
 )
 

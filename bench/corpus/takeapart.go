@@ -42,11 +42,7 @@ func (k *taker) name(n standing.Name) {
 			continue
 		}
 		printed := n.Text[w.Start:w.End]
-		place := given
-		if p.comma && w.Start < comma || !p.comma && i == len(words)-1 {
-			place = family
-		}
-		at := k.atom(w, printed, place, i)
+		at := k.atom(w, printed, placeOf(words, i, p.comma), i)
 		p.pieces = append(p.pieces, piece{n.Text[end:w.Start], at, styleOf(printed)})
 		end = w.End
 	}
@@ -55,6 +51,22 @@ func (k *taker) name(n standing.Name) {
 		k.recogniseAcronym(p.pieces[0].atom)
 	}
 	k.names = append(k.names, p)
+}
+
+// placeOf tells what part of a person's name word i is. Without a comma the last is taken for
+// the family name.
+func placeOf(words []text.Word, i int, comma bool) part {
+	turn := 0 // where the given names begin
+	for comma && turn < len(words) && words[turn].Before != text.Comma {
+		turn++
+	}
+	switch {
+	case comma && i < turn, !comma && i == len(words)-1:
+		return family
+	case i == turn:
+		return given
+	}
+	return middle
 }
 
 func styleOf(printed string) style {
@@ -73,6 +85,7 @@ func (k *taker) atom(w text.Word, printed string, place part, i int) int16 {
 	if at, ok := k.known[w.Text]; ok {
 		return at
 	}
+	k.learnt.met[w.Text] = true
 	a := k.newAtom(w, strings.ToLower(printed), place, i)
 	a.script = w.Script
 	at := int16(len(k.atoms))
@@ -144,6 +157,7 @@ func (k *taker) alike(folded string) int16 {
 // sounds most alike, or else the one that stands in the same place.
 func (k *taker) otherScript(w text.Word, printed string, i int) atom {
 	a := atom{kind: scripted, of: -1, text: printed}
+	k.learnt.alphabet(w.Script, printed)
 	readings, most := text.Romanise(w.Text, w.Script), likeness
 	for j, b := range k.atoms {
 		if b.kind != fresh && b.kind != variant {
