@@ -16,10 +16,16 @@ type Corpus struct {
 	model *Model
 	n     int
 	seed  uint64
+	lent  float64
 }
 
-// New returns the corpus of n parties that the seed stands for.
-func New(m *Model, n int, seed uint64) *Corpus { return &Corpus{m, n, seed} }
+// New returns the corpus of n parties that the seed stands for. Corpora of different sizes have
+// different parties: the more there are, the fewer names are lent.
+func New(m *Model, n int, seed uint64) *Corpus {
+	c := &Corpus{model: m, n: n, seed: seed}
+	c.lent = c.lending()
+	return c
+}
 
 // Len returns the number of parties.
 func (c *Corpus) Len() int { return c.n }
@@ -60,7 +66,23 @@ func (c *Corpus) party(i int) (standing.Entry, *skeleton) {
 	s := c.model.skeletons[r.IntN(len(c.model.skeletons))]
 	e := standing.Entry{Source: Source, ID: fmt.Sprintf("m%08d", i), Schema: s.real.Schema, Tags: s.real.Tags, Listed: s.real.Listed}
 	f := filler{model: c.model, r: r, skeleton: s}
-	f.addNames(&e)
+	f.fill()
+	e.Names = make([]standing.Name, 0, len(s.names))
+	for j := range s.names {
+		c.addName(&e, &f, i, j)
+	}
 	c.model.addDetails(&e, s, r)
 	return e, s
+}
+
+// addName gives party i its name j, its own or another party's.
+func (c *Corpus) addName(e *standing.Entry, f *filler, i, j int) {
+	p := &f.names[j]
+	if p.shared && f.r.Float64() < c.lent {
+		if name, ok := c.borrow(i, j == 0, e.Schema, f.r); ok {
+			e.AddName(name, p.kind)
+			return
+		}
+	}
+	e.AddName(f.print(p), p.kind)
 }

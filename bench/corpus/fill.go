@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"standing"
 )
 
 // filler gives a skeleton names.
@@ -15,14 +13,6 @@ type filler struct {
 	model  *Model
 	r      *rand.Rand
 	values []string // of the atoms
-}
-
-func (f *filler) addNames(e *standing.Entry) {
-	f.fill()
-	e.Names = make([]standing.Name, 0, len(f.names))
-	for i := range f.names {
-		e.AddName(f.print(&f.names[i]), f.names[i].kind)
-	}
 }
 
 // fill draws the texts of all atoms.

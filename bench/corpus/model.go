@@ -43,6 +43,7 @@ func Learn(entries []standing.Entry) *Model {
 			m.others = append(m.others, s)
 		}
 	}
+	m.markShared()
 	m.habits.settle()
 	m.fillPools()
 	return m

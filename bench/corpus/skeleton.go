@@ -12,6 +12,7 @@ type skeleton struct {
 	culture culture
 	atoms   []atom
 	names   []pattern
+	printed []string // the real names, as the patterns stand
 }
 
 // atomKind says where the text of an atom comes from.
@@ -72,6 +73,7 @@ type pattern struct {
 	pieces []piece
 	after  string
 	comma  bool // LAST, First
+	shared bool // another real entry bears the name too
 }
 
 // schemaPart is the part that the names of a schema other than Person are drawn from.

@@ -101,11 +101,10 @@ func (s *Stats) addName(name string, first, person bool) {
 			s.WithComma++
 		}
 	}
-	id := uint64(0)
 	for _, w := range words {
 		s.addToken(w.Text)
-		id = mix(id ^ hash(w.Text))
 	}
+	id := nameID(words)
 	bearer, known := s.bearer[id]
 	switch {
 	case !known:

@@ -51,6 +51,7 @@ func (k *taker) name(n standing.Name) {
 		k.recogniseAcronym(p.pieces[0].atom)
 	}
 	k.names = append(k.names, p)
+	k.printed = append(k.printed, n.Text)
 }
 
 // placeOf tells what part of a person's name word i is. Without a comma the last is taken for
