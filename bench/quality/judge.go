@@ -14,7 +14,7 @@ func (j judgement) String() string { return j.link + ", " + j.rest }
 
 // The links, the strongest first. A pair of names is called by its weakest.
 const (
-	same       = "same name"                   // the same letters, a known spelling, other blanks
+	same       = "same name"                   // the same letters, a known spelling, other blanks, the same sounds in another script
 	soundsFar  = "sounds alike across scripts" // the two are of different scripts
 	initials   = "initial for a name"
 	related    = "related name" // a short form, or the name in another language
@@ -29,13 +29,18 @@ var links = []string{same, soundsFar, initials, related, slipped, soundsNear, ac
 // The rests. The query is the name asked for, the entry the listed one.
 const (
 	nothing   = "nothing left over"
-	oneWord   = "one name only" // no more than one name is paired, and something may be left over
+	oneWord   = "one name only" // no more than one full name is paired, whatever is left over
 	onList    = "the entry has one more name"
 	manyList  = "the entry has several more names"
 	onQuery   = "the query has more names"
 	onBoth    = "other names on both sides"
 	otherwise = "something else differs" // a number, a generation, a date, a country
 )
+
+// sameSounds is the score from which two names with nothing left over are one name: another spelling
+// or the same sounds in another script cost 0.02, other blanks 0.04, vowels that a script leaves
+// out a little more. Words that are joined and not quite the same fall below.
+const sameSounds = 0.93
 
 // judge tells what the alarm of an explanation is. In it, A is the query.
 func judge(e match.Explanation) judgement {
@@ -46,12 +51,23 @@ func judge(e match.Explanation) judgement {
 			continue
 		}
 		weakest = max(weakest, slices.Index(links, linkOf(line, scriptOf(e.A) != scriptOf(e.B))))
-		paired += max(names(line.A), names(line.B))
+		paired += min(names(line.A), names(line.B))
 	}
 	if weakest >= 0 {
 		j.link = links[weakest]
 	}
 	j.rest = restOf(e.Lines)
+	across := scriptOf(e.A) != scriptOf(e.B)
+	switch {
+	case j.rest != nothing:
+	case across && j.link == soundsFar && e.Score >= sameSounds:
+		j.link = same
+	case j.link == same && e.Score < sameSounds:
+		j.link = soundsNear
+		if across {
+			j.link = soundsFar
+		}
+	}
 	if paired < 2 {
 		j.rest = oneWord
 	}
@@ -113,7 +129,7 @@ func restOf(lines []match.Line) string {
 // with the rest.
 func (j judgement) verdict() string {
 	switch {
-	case (j.link == same || j.link == soundsFar) && j.rest == nothing:
+	case j.link == same && j.rest == nothing:
 		return "right by name"
 	case j.link == same && (j.rest == onList || j.rest == onQuery):
 		return "may be"
