@@ -14,6 +14,7 @@
 //	negatives       persons of no list, taken for somebody on one; each alarm judged
 //	crossscript     names in their original script against a list in Latin letters
 //	keys            pairs that score must share a key of match
+//	identity        every listed name against itself, also in capitals and another order
 //	report          all of them, written to bench/results/quality.md
 //
 // A measure prints figures, which hold no names and may be committed, and cases, which do and

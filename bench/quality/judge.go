@@ -14,9 +14,10 @@ func (j judgement) String() string { return j.link + ", " + j.rest }
 
 // The links, the strongest first. A pair of names is called by its weakest.
 const (
-	same       = "same name"                   // the same letters, a known spelling, other blanks, the same sounds in another script
+	same       = "same name"                   // the same letters, a known spelling, the same sounds in another script
 	soundsFar  = "sounds alike across scripts" // the two are of different scripts
 	initials   = "initial for a name"
+	blanks     = "other blanks" // two words against one, which may differ by a letter besides
 	related    = "related name" // a short form, or the name in another language
 	slipped    = "slip of the pen"
 	soundsNear = "sounds alike"
@@ -24,7 +25,7 @@ const (
 	other      = "nothing in common"
 )
 
-var links = []string{same, soundsFar, initials, related, slipped, soundsNear, acronyms, other}
+var links = []string{same, soundsFar, initials, blanks, related, slipped, soundsNear, acronyms, other}
 
 // The rests. The query is the name asked for, the entry the listed one.
 const (
@@ -37,9 +38,9 @@ const (
 	otherwise = "something else differs" // a number, a generation, a date, a country
 )
 
-// sameSounds is the score from which two names with nothing left over are one name: another spelling
-// or the same sounds in another script cost 0.02, other blanks 0.04, vowels that a script leaves
-// out a little more. Words that are joined and not quite the same fall below.
+// sameSounds is the score from which two names with nothing left over are one name though they are
+// of different scripts or have other blanks: the same sounds cost 0.02, other blanks 0.04, vowels
+// that a script leaves out a little more. Words that are not quite the same fall below.
 const sameSounds = 0.93
 
 // judge tells what the alarm of an explanation is. In it, A is the query.
@@ -57,16 +58,8 @@ func judge(e match.Explanation) judgement {
 		j.link = links[weakest]
 	}
 	j.rest = restOf(e.Lines)
-	across := scriptOf(e.A) != scriptOf(e.B)
-	switch {
-	case j.rest != nothing:
-	case across && j.link == soundsFar && e.Score >= sameSounds:
+	if (j.link == soundsFar || j.link == blanks) && j.rest == nothing && e.Score >= sameSounds {
 		j.link = same
-	case j.link == same && e.Score < sameSounds:
-		j.link = soundsNear
-		if across {
-			j.link = soundsFar
-		}
 	}
 	if paired < 2 {
 		j.rest = oneWord
@@ -76,8 +69,10 @@ func judge(e match.Explanation) judgement {
 
 func linkOf(line match.Line, across bool) string {
 	switch line.Relation {
-	case match.Equal.String(), match.Spelling.String(), match.Joined.String(), match.Run.String():
+	case match.Equal.String(), match.Spelling.String():
 		return same
+	case match.Joined.String(), match.Run.String():
+		return blanks
 	case match.ByInitial.String():
 		return initials
 	case match.Related.String():

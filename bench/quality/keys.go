@@ -23,7 +23,7 @@ func (c *contract) addAll(d contract) {
 }
 
 func (c contract) figure(b *bench, title string) {
-	b.figure("%-44s %9d pairs, %7d score, %6d at 0.70 or more, %d without a key in common, %d not symmetric", title, c.pairs, c.scored, c.matched, c.broken, c.lopsided)
+	b.figure("%-52s %9d pairs, %7d score, %6d at 0.70 or more, %d without a key in common, %d not symmetric", title, c.pairs, c.scored, c.matched, c.broken, c.lopsided)
 }
 
 // keys tries the contract of match.Keys: of all names of the labelled pairs each against each, and of

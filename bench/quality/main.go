@@ -27,7 +27,7 @@ func (b *bench) tell(format string, args ...any)   { fmt.Fprintf(b.cases, format
 // measures are the things that can be measured, by name. The arguments are those behind it.
 var measures = map[string]func(b *bench, args []string) error{
 	"pairs": pairs, "crossvalidate": crossvalidate, "calibration": calibration,
-	"positives": positives, "damaged": damaged, "negatives": negatives, "crossscript": crossscript, "keys": keys,
+	"positives": positives, "damaged": damaged, "negatives": negatives, "crossscript": crossscript, "keys": keys, "identity": identity,
 }
 
 // kept are the commands that run measures and keep what they give.

@@ -114,12 +114,12 @@ func (b *bench) figureJudgements(byName, byAll []alarm) {
 			counts[a.judgement][i]++
 		}
 	}
-	b.figure("%-60s %-14s %8s %14s", "alarms judged by the weakest link and the rest", "verdict", "by name", "with evidence")
+	b.figure("%-66s %-14s %8s %14s", "alarms judged by the weakest link and the rest", "verdict", "by name", "with evidence")
 	verdicts := map[string]*[2]int{}
 	for _, j := range slices.SortedFunc(maps.Keys(counts), func(x, y judgement) int {
 		return cmp.Or(cmp.Compare(y.verdict(), x.verdict()), cmp.Compare(counts[y][0], counts[x][0]), cmp.Compare(x.String(), y.String()))
 	}) {
-		b.figure("  %-58s %-14s %8d %14d", j, j.verdict(), counts[j][0], counts[j][1])
+		b.figure("  %-64s %-14s %8d %14d", j, j.verdict(), counts[j][0], counts[j][1])
 		if verdicts[j.verdict()] == nil {
 			verdicts[j.verdict()] = new([2]int)
 		}
@@ -127,6 +127,6 @@ func (b *bench) figureJudgements(byName, byAll []alarm) {
 		verdicts[j.verdict()][1] += counts[j][1]
 	}
 	for _, v := range slices.Sorted(maps.Keys(verdicts)) {
-		b.figure("  %-58s %-14s %8d %14d", "together", v, verdicts[v][0], verdicts[v][1])
+		b.figure("  %-64s %-14s %8d %14d", "together", v, verdicts[v][0], verdicts[v][1])
 	}
 }

@@ -54,7 +54,7 @@ func (f *found) addAll(g found) {
 
 // figure prints the counts under a title.
 func (f found) figure(b *bench, title string) {
-	b.figure("%-62s %4d names, found %4d (%5.1f %%), first %4d (%5.1f %%)", title, f.asked, f.found, percent(f.found, f.asked), f.first, percent(f.first, f.asked))
+	b.figure("%-66s %4d names, found %4d (%5.1f %%), first %4d (%5.1f %%)", title, f.asked, f.found, percent(f.found, f.asked), f.first, percent(f.first, f.asked))
 }
 
 // with says what is asked with.
