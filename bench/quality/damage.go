@@ -1,24 +1,25 @@
 package main
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"strings"
-
-	"standing/index"
 )
 
 // damages are ways in which names come to be written otherwise. None of them looks at the
 // tables of the matcher. Each is reproducible: its chance comes of the seed and the name.
-var damages = []struct {
-	name string
-	do   func(words []string, r *rand.Rand) []string
-}{
-	{"typo in every word", typos},
-	{"typo in every word of four letters and more", longTypos},
-	{"order swapped", swapped},
-	{"middle part dropped", dropped},
-	{"another usual spelling", respelled},
+var damages = []damage{
+	{"typo in every word", typos, true},
+	{"typo in every word of four letters and more", longTypos, false},
+	{"order swapped", swapped, true},
+	{"middle part dropped", dropped, true},
+	{"another usual spelling", respelled, true},
+}
+
+// damage is one way; of the counted ones the total is made.
+type damage struct {
+	name    string
+	do      func(words []string, r *rand.Rand) []string // nil for a name that it cannot be done to
+	counted bool
 }
 
 const letters = "abcdefghijklmnopqrstuvwxyz"
@@ -133,45 +134,4 @@ func respelled(words []string, r *rand.Rand) []string {
 		out[i] = w
 	}
 	return out
-}
-
-// damaged looks for the persons of the UN list under damaged names.
-func damaged(b *bench) error {
-	c, rows, err := unPersons(b.shared)
-	if err != nil {
-		return err
-	}
-	for _, d := range damages {
-		for _, evidence := range []bool{true, false} {
-			queries := make([]string, len(rows))
-			results := make([][]index.Hit, len(rows))
-			each(len(rows), func(i int) {
-				words := d.do(strings.Fields(rows[i]["full_name"]), rand.New(rand.NewPCG(1, uint64(i))))
-				if words == nil {
-					return
-				}
-				queries[i] = strings.Join(words, " ")
-				q := person(row{"full_name": queries[i], "date_of_birth": rows[i]["date_of_birth"]}, evidence)
-				results[i] = c.search(b, &q)
-			})
-			n, first, found := 0, 0, 0
-			for i, hits := range results {
-				if queries[i] == "" {
-					continue
-				}
-				n++
-				at := c.rank(hits, rows[i]["full_name"])
-				if at == 0 {
-					first++
-				}
-				if at >= 0 {
-					found++
-				} else if !evidence {
-					fmt.Printf("%s: %s for %s: %s\n", d.name, queries[i], rows[i]["full_name"], c.tell(hits))
-				}
-			}
-			fmt.Printf("%s, evidence %v: %d names, found %d (%.1f %%), first %d\n", d.name, evidence, n, found, 100*float64(found)/float64(n), first)
-		}
-	}
-	return nil
 }

@@ -91,15 +91,3 @@ func readTable(shared, name string) ([]row, error) {
 	}
 	return rows, nil
 }
-
-// person makes an entry of a row of the person files; with evidence, of all that it says.
-func person(r row, evidence bool) standing.Entry {
-	e := standing.Entry{Schema: standing.Person}
-	e.AddName(r["full_name"], standing.Primary)
-	if evidence {
-		e.AddProperty("birthDate", r["date_of_birth"])
-		e.AddProperty("nationality", r["nationality"])
-		e.AddProperty("gender", r["gender"])
-	}
-	return e
-}

@@ -2,83 +2,82 @@ package main
 
 import (
 	"cmp"
-	"fmt"
+	"maps"
 	"slices"
 
-	"standing"
 	"standing/match"
 )
 
-const threshold = 0.70
+// slices of the labelled pairs that are counted apart.
+var columns = []string{"schema", "quality", "case_group", "category"}
 
-// pair is a labelled pair of names.
-type pair struct {
-	row
-	a, b  *match.Party
-	match bool
-}
+// minSlice is how many pairs a slice must have to be printed: the categories of one or two
+// pairs say nothing, and some are called by a name.
+const minSlice = 4
 
-func readPairs(shared string) ([]pair, error) {
-	rows, err := readTable(shared, "name-pairs.dev.csv")
-	var all []pair
-	for _, r := range rows {
-		all = append(all, pair{r, prepare(r["name1"], r["schema"]), prepare(r["name2"], r["schema"]), r["is_match"] == "true"})
-	}
-	return all, err
-}
-
-func prepare(name, schema string) *match.Party {
-	e := standing.Entry{Schema: standing.Schema(schema)}
-	e.AddName(name, standing.Primary)
-	return match.Prepare(&e)
-}
-
-// tally counts outcomes.
-type tally struct{ tp, fp, fn, tn int }
-
-func (t *tally) add(is, says bool) {
-	switch {
-	case is && says:
-		t.tp++
-	case is:
-		t.fn++
-	case says:
-		t.fp++
-	default:
-		t.tn++
-	}
-}
-
-func (t tally) f1() float64 {
-	if t.tp == 0 {
-		return 0
-	}
-	return 2 * float64(t.tp) / float64(2*t.tp+t.fp+t.fn)
-}
-
-func (t tally) String() string {
-	return fmt.Sprintf("TP %d FP %d FN %d TN %d F1 %.3f", t.tp, t.fp, t.fn, t.tn, t.f1())
-}
-
-// pairs scores the labelled pairs and prints those that come out wrong.
-func pairs(b *bench) error {
+// pairs scores the labelled pairs and prints those that come out wrong, and how many are right
+// by slices.
+func pairs(b *bench, _ []string) error {
 	all, err := readPairs(b.shared)
 	if err != nil {
 		return err
 	}
-	var total tally
-	slices.SortStableFunc(all, func(x, y pair) int {
-		return cmp.Compare(b.model.Score(x.a, x.b).Score, b.model.Score(y.a, y.b).Score)
-	})
-	for _, p := range all {
-		s := b.model.Score(p.a, p.b).Score
-		total.add(p.match, s >= threshold)
-		if p.match != (s >= threshold) {
-			fmt.Printf("%.2f %s %s %s | %s | %s\n", s, p.row["is_match"][:1], p.row["quality"][:1], p.row["schema"][:3], p.row["name1"], p.row["name2"])
-		}
+	scores := map[string]float64{}
+	for i := range all {
+		scores[all[i].id()] = b.model.Score(all[i].a, all[i].b).Score
 	}
-	fmt.Println(total)
+	slices.SortStableFunc(all, func(x, y pair) int { return cmp.Compare(scores[x.id()], scores[y.id()]) })
+	var total tally
+	missed := 0
+	parts := map[string]map[string]*tally{}
+	for i := range all {
+		p := &all[i]
+		s := scores[p.id()]
+		says := s >= match.Threshold
+		total.add(p.match, says)
+		addSlices(parts, p, says)
+		if p.match == says {
+			continue
+		}
+		if p.match && p.strong() {
+			missed++
+		}
+		b.tell("%s %.2f %s %s %s | %s | %s", p.id(), s, p.label(), p.row["quality"][:1], p.row["schema"][:3], p.row["name1"], p.row["name2"])
+	}
+	b.figure("%-44s %s", "slice", tallyHead)
+	b.figure("%-44s %s", "all", total)
+	b.figureSlices(parts)
+	b.figure("misses among the labels of STRONG quality: %d", missed)
 	return nil
 }
 
-func matchParty(e *standing.Entry) *match.Party { return match.Prepare(e) }
+func addSlices(parts map[string]map[string]*tally, p *pair, says bool) {
+	for _, column := range columns {
+		if parts[column] == nil {
+			parts[column] = map[string]*tally{}
+		}
+		t := parts[column][p.row[column]]
+		if t == nil {
+			t = new(tally)
+			parts[column][p.row[column]] = t
+		}
+		t.add(p.match, says)
+	}
+}
+
+func (b *bench) figureSlices(parts map[string]map[string]*tally) {
+	for _, column := range columns {
+		var rest tally
+		for _, value := range slices.Sorted(maps.Keys(parts[column])) {
+			t := parts[column][value]
+			if t.size() < minSlice {
+				rest.addAll(*t)
+				continue
+			}
+			b.figure("%-44s %s", column+" "+cmp.Or(value, "(none)"), t)
+		}
+		if rest.size() > 0 {
+			b.figure("%-44s %s", column+" (smaller ones together)", rest)
+		}
+	}
+}

@@ -1,42 +1,22 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"standing"
 	"standing/index"
 )
 
-// positives looks for persons of the UN list in the list, by name and birth date, and by name alone.
-func positives(b *bench) error {
-	c, rows, err := unPersons(b.shared)
-	if err != nil {
-		return err
+// person makes an entry of a row of the person files; with evidence, of all that it says.
+func person(r row, evidence bool) standing.Entry {
+	e := standing.Entry{Schema: standing.Person}
+	e.AddName(r["full_name"], standing.Primary)
+	if evidence {
+		e.AddProperty("birthDate", r["date_of_birth"])
+		e.AddProperty("nationality", r["nationality"])
+		e.AddProperty("gender", r["gender"])
 	}
-	for _, evidence := range []bool{true, false} {
-		first, found := 0, 0
-		results := make([][]index.Hit, len(rows))
-		each(len(rows), func(i int) {
-			q := person(rows[i], evidence)
-			results[i] = c.search(b, &q)
-		})
-		for i, hits := range results {
-			at := c.rank(hits, rows[i]["full_name"])
-			switch {
-			case at == 0:
-				first++
-				found++
-			case at > 0:
-				found++
-				fallthrough
-			default:
-				fmt.Printf("%d %s %s: %s\n", at, rows[i]["full_name"], rows[i]["date_of_birth"], c.tell(hits))
-			}
-		}
-		fmt.Printf("evidence %v: %d rows, first %d, found %d\n", evidence, len(rows), first, found)
-	}
-	return nil
+	return e
 }
 
 // unPersons gives the UN list of August 2025 and the persons who must be found in it.
@@ -52,70 +32,65 @@ func unPersons(shared string) (corpus, []row, error) {
 	return newCorpus(entries), rows, err
 }
 
-// rank is the position among the hits of an entry that has the name, or -1.
-func (c corpus) rank(hits []index.Hit, name string) int {
-	for i, h := range hits {
-		for _, n := range c.entries[h.At].Names {
-			if strings.EqualFold(strings.Join(strings.Fields(n.Text), " "), strings.Join(strings.Fields(name), " ")) {
-				return i
-			}
-		}
+// found counts how many questions were answered rightly.
+type found struct{ asked, found, first int }
+
+// add counts a question by the rank of the right answer, -1 for none.
+func (f *found) add(rank int) {
+	f.asked++
+	if rank >= 0 {
+		f.found++
 	}
-	return -1
+	if rank == 0 {
+		f.first++
+	}
 }
 
-// tell prints the best hits.
-func (c corpus) tell(hits []index.Hit) string {
-	var b strings.Builder
-	for i, h := range hits {
-		if i == 3 {
-			break
-		}
-		fmt.Fprintf(&b, "%.2f/%.2f %s (%s %s) ", h.Score, h.Support, h.Alias, c.entries[h.At].ID, c.entries[h.At].PrimaryName())
-	}
-	return b.String()
+func (f *found) addAll(g found) {
+	f.asked += g.asked
+	f.found += g.found
+	f.first += g.first
 }
 
-// negatives counts how often persons of nobody's list are taken for somebody on one.
-func negatives(b *bench) error {
-	var entries []standing.Entry
-	for _, edition := range []string{"un/2025-08-02", "us-ofac-sdn/2024-05-02"} {
-		more, err := readList(b.shared, edition)
-		if err != nil {
-			return err
-		}
-		entries = append(entries, more...)
+// figure prints the counts under a title.
+func (f found) figure(b *bench, title string) {
+	b.figure("%-66s %4d names, found %4d (%5.1f %%), first %4d (%5.1f %%)", title, f.asked, f.found, percent(f.found, f.asked), f.first, percent(f.first, f.asked))
+}
+
+// with says what is asked with.
+func with(evidence bool) string {
+	if evidence {
+		return "name and birth date"
 	}
-	c := newCorpus(entries)
-	for _, set := range []string{"negatives_us.csv.gz", "positives_us_congress_untreated.csv"} {
-		rows, err := readTable(b.shared, set)
-		if err != nil {
-			return err
-		}
-		if b.limit > 0 && len(rows) > b.limit {
-			rows = rows[:b.limit]
-		}
-		for _, evidence := range []bool{false, true} {
-			lines := make([]string, len(rows))
-			each(len(rows), func(i int) {
-				q := person(rows[i], evidence)
-				if hits := c.search(b, &q); len(hits) > 0 {
-					lines[i] = fmt.Sprintf("%s %s: %s", rows[i]["full_name"], rows[i]["date_of_birth"], c.tell(hits))
-				}
-			})
-			alarms := 0
-			for _, line := range lines {
-				if line != "" {
-					alarms++
-					fmt.Println(line)
-				}
+	return "name only"
+}
+
+// positives looks for persons of the UN list in the list, with all that is known of them and
+// by name alone.
+func positives(b *bench, _ []string) error {
+	c, rows, err := unPersons(b.shared)
+	if err != nil {
+		return err
+	}
+	for _, evidence := range []bool{true, false} {
+		results := make([][]index.Hit, len(rows))
+		each(len(rows), func(i int) {
+			q := person(rows[i], evidence)
+			results[i] = c.search(b, &q)
+		})
+		var n found
+		for i, hits := range results {
+			at := c.rank(hits, rows[i]["full_name"])
+			n.add(at)
+			if at != 0 {
+				b.tell("%d %s %s: %s", at, rows[i]["full_name"], rows[i]["date_of_birth"], c.tell(hits))
 			}
-			fmt.Printf("%s evidence %v: %d rows, %d alarms, %.3f %%\n", set, evidence, len(rows), alarms, 100*float64(alarms)/float64(len(rows)))
 		}
+		title := "name only"
+		if evidence {
+			title = "name, birth date, nationality, gender"
+		}
+		n.figure(b, title)
 	}
 	return nil
-}
-
-func (c corpus) search(b *bench, q *standing.Entry) []index.Hit {
-	return c.index.Search(b.model, matchParty(q), threshold)
 }
