@@ -23,7 +23,7 @@ const maxCandidates = 160
 // allocates nothing.
 type alignment struct {
 	a, b         *Name
-	pairs        [maxParts]pairing
+	pairs        [MaxParts]pairing
 	size         int
 	candidates   [maxCandidates]pairing
 	found        int
@@ -80,8 +80,10 @@ func (l *alignment) single(m *Model) {
 }
 
 // anchors reports whether the part may anchor a match.
-func anchors(n *Name, p *part) bool {
-	return n.anchorsLight || !p.role.light() && p.role != Number && p.role != Initial && p.role != Bound
+func anchors(n *Name, p *part) bool { return n.anchorsLight || p.mayAnchor() }
+
+func (p *part) mayAnchor() bool {
+	return !p.role.light() && p.role != Number && p.role != Initial && p.role != Bound
 }
 
 // choose takes candidates by worth as long as their parts are free.
@@ -106,7 +108,7 @@ func (l *alignment) choose() {
 	})
 	for i := range found {
 		p := &found[i]
-		if p.a&^l.restA != 0 || p.b&^l.restB != 0 || l.size == maxParts {
+		if p.a&^l.restA != 0 || p.b&^l.restB != 0 || l.size == MaxParts {
 			continue
 		}
 		l.pairs[l.size] = *p
@@ -191,10 +193,11 @@ func (l *alignment) joined(m *Model, flip bool) {
 	}
 }
 
-// joinable tells which parts may have been written as one word: any two of a personal name of
-// usual length, neighbours of others.
+// joinable tells which parts may have been written as one word: any two names of a personal name
+// of usual length, neighbours of others.
 func joinable(n *Name, j, k int) bool {
-	return n.Person && len(n.parts) <= maxLoose || n.joints[j].next == k
+	loose := n.Person && len(n.parts) <= maxLoose && !n.parts[j].role.light() && !n.parts[k].role.light()
+	return loose || n.joints[j].next == k
 }
 
 // maxLoose is how many parts a personal name may have whose parts may be joined in any order.
@@ -208,17 +211,12 @@ func (m *Model) join(whole *part, n *Name, j, k int) (p pairing, ok bool) {
 	p.weight = (whole.weight + first.weight + second.weight) / 2
 	if n.joints[j].next == k {
 		for i := range whole.forms {
-			kind, price := m.relateForm(&whole.forms[i], &n.joints[j].form)
-			if kind == Slip || kind == Near || kind == Sound && price > m.Spelling && float64(n.joints[j].bones) < m.JointBones {
-				continue
-			}
-			if kind != Unrelated && (!ok || price < p.price) {
-				p.kind, p.price, ok = kind, price, true
+			if _, price, bound := m.relateJoint(&whole.forms[i], &n.joints[j].form); bound && (!ok || price < p.price) {
+				p.price, ok = price, true
 			}
 		}
 		if ok {
-			p.kind = Joined
-			p.price = min(p.price+m.Joined, 1)
+			p.kind, p.price = Joined, min(p.price+m.Joined, 1)
 			return p, true
 		}
 	}
@@ -233,6 +231,16 @@ func (m *Model) join(whole *part, n *Name, j, k int) (p pairing, ok bool) {
 		}
 	}
 	return p, false
+}
+
+// relateJoint compares a word with two written as one: by letters or by sound, which keys can look up.
+func (m *Model) relateJoint(whole, joint *form) (kind Relation, price float64, ok bool) {
+	kind, price = m.relateForm(whole, joint)
+	switch {
+	case kind != Sound, price > m.Spelling && float64(joint.bones) < m.JointBones:
+		return Unrelated, 0, false
+	}
+	return kind, price, true
 }
 
 // acronyms finds a left-over part that is the acronym of the whole other name.

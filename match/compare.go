@@ -1,10 +1,6 @@
 package match
 
-import (
-	"sync"
-
-	"standing"
-)
+import "standing"
 
 // Result is what a comparison says in figures.
 type Result struct {
@@ -17,18 +13,10 @@ type Result struct {
 	Person bool
 }
 
-// bench is what one comparison needs to work on.
-type bench struct {
-	alignment alignment
-	sheet     sheet
-}
-
-var benches = sync.Pool{New: func() any { return new(bench) }}
-
 // Score compares two parties. It is symmetric but for A and B changing places, and allocates
 // nothing.
 func (m *Model) Score(a, b *Party) Result {
-	w := benches.Get().(*bench)
+	w := benches.Get().(*Bench)
 	r := m.best(w, a, b)
 	w.sheet.reset()
 	if r.A >= 0 {
@@ -56,9 +44,9 @@ func (r Result) nameOf(p *Party, i int) *Name {
 }
 
 // best finds the two names that are most alike.
-func (m *Model) best(w *bench, a, b *Party) Result {
+func (m *Model) best(w *Bench, a, b *Party) Result {
 	r := Result{A: -1, B: -1}
-	r.Person = readAsPersons(a, b)
+	r.Person = ReadAsPersons(a.Kinds(), b.Kinds())
 	na, nb := a.organizations, b.organizations
 	if r.Person {
 		na, nb = a.persons, b.persons
@@ -76,22 +64,11 @@ func (m *Model) best(w *bench, a, b *Party) Result {
 	return r
 }
 
-// readAsPersons decides how the names of two parties are read.
-func readAsPersons(a, b *Party) bool {
-	switch {
-	case len(a.organizations) == 0 || len(b.organizations) == 0:
-		return true
-	case len(a.persons) == 0 || len(b.persons) == 0:
-		return false
-	}
-	return !a.corporate && !b.corporate
-}
-
 // exact is the score from which a weak alias counts as the same name.
 const exact = 0.995
 
 // names compares two names and leaves the contributions on the sheet.
-func (m *Model) names(w *bench, a, b *Name) float64 {
+func (m *Model) names(w *Bench, a, b *Name) float64 {
 	w.alignment.lay(m, a, b)
 	m.score(&w.alignment, &w.sheet)
 	if a.Weak || b.Weak {

@@ -40,7 +40,7 @@ type Explanation struct {
 
 // Explain compares two parties as Score does and says why.
 func (m *Model) Explain(a, b *Party) Explanation {
-	w := new(bench)
+	w := new(Bench)
 	r := m.best(w, a, b)
 	e := Explanation{Model: m.Name, Read: "organization"}
 	if r.Person {

@@ -21,6 +21,7 @@ const (
 	acronymKey  = "a" // an acronym, and a word that may be one
 	lightKey    = "l" // a part of a name that has nothing more telling
 	numberKey   = "i" // a strong identifier
+	initialKey  = "f" // a first letter: no anchor, and not among Keys
 )
 
 // Keys returns the keys of a party, sorted. The contract: two parties whose Score is above 0 have
@@ -38,6 +39,60 @@ func (p *Party) Keys() []Key {
 	p.evidence.addKeys(&k)
 	slices.Sort(k.keys)
 	return slices.Compact(k.keys)
+}
+
+// AppendWordKeys appends the keys of part i by itself, beside those that Keys has also what
+// initials are found by.
+func (n *Name) AppendWordKeys(keys []Key, i int) []Key {
+	k := keyring{keys: keys}
+	p := &n.parts[i]
+	k.part(p)
+	if n.anchorsLight {
+		k.addNumber(lightKey, uint64(p.role)<<32|uint64(p.class))
+	}
+	k.initials(p)
+	return k.keys
+}
+
+// initials adds the first letters that an initial may stand for.
+func (k *keyring) initials(p *part) {
+	var seen uint64
+	for i := range p.forms {
+		if bit := uint64(1) << (p.forms[i].letters[0] & 63); seen&bit == 0 {
+			seen |= bit
+			k.add(initialKey, p.forms[i].letters[:1])
+		}
+	}
+	if len(p.units) > 0 {
+		k.addNumber(initialKey, uint64(p.units[0]))
+	}
+}
+
+// AppendJointKeys appends the keys of part i and its neighbour as one word; none if they are none.
+func (n *Name) AppendJointKeys(keys []Key, i int) []Key {
+	if n.joints[i].next < 0 {
+		return keys
+	}
+	k := keyring{keys: keys}
+	k.form(&n.joints[i].form)
+	return k.keys
+}
+
+// AppendWholeKeys appends the keys of the name as a whole: its letters in a row, its acronyms.
+func (n *Name) AppendWholeKeys(keys []Key) []Key {
+	k := keyring{keys: keys}
+	k.runs(n)
+	for _, a := range n.acronyms {
+		k.add(acronymKey, a)
+	}
+	return k.keys
+}
+
+// AppendNumberKeys appends the keys of the party's strong identifiers.
+func (p *Party) AppendNumberKeys(keys []Key) []Key {
+	k := keyring{keys: keys}
+	p.evidence.addKeys(&k)
+	return k.keys
 }
 
 type keyring struct {

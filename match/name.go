@@ -43,17 +43,17 @@ func (n *Name) company() bool {
 
 // bound makes one part of all words beyond the last that is told apart, so that none is lost.
 func bound(parts []part) []part {
-	if len(parts) <= maxParts {
+	if len(parts) <= MaxParts {
 		return parts
 	}
-	last := &parts[maxParts-1]
-	for _, p := range parts[maxParts:] {
+	last := &parts[MaxParts-1]
+	for _, p := range parts[MaxParts:] {
 		last.letters += p.letters
 		last.folded += p.folded
 		last.end = p.end
 	}
 	last.rows, last.kin, last.class = nil, nil, 0
-	return parts[:maxParts]
+	return parts[:MaxParts]
 }
 
 // promote gives weight to the parts of a name that has only light ones.

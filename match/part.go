@@ -37,8 +37,8 @@ func (r Role) String() string { return roleNames[r] }
 
 func (r Role) light() bool { return r >= Title }
 
-// maxParts is how many parts of a name are told apart; the words beyond are one part.
-const maxParts = 32
+// MaxParts is how many parts of a name are told apart; the words beyond are one part.
+const MaxParts = 32
 
 // part is a word of a name, or several that belong together.
 type part struct {

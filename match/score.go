@@ -1,9 +1,6 @@
 package match
 
-import (
-	"math"
-	"math/bits"
-)
+import "math/bits"
 
 // rest sums up the parts of one name that have no partner.
 type rest struct {
@@ -58,7 +55,7 @@ func (r *rest) forget(n *Name, mask uint32) {
 	for m := r.named; m != 0; m &= m - 1 {
 		i := bits.TrailingZeros32(m)
 		for j := range n.parts {
-			if mask&(1<<j) == 0 && (n.parts[j].content == n.parts[i].content || meet(n.parts[j].rows, n.parts[i].rows)) {
+			if mask&(1<<j) == 0 && sameAgain(&n.parts[j], &n.parts[i]) {
 				r.missing -= n.parts[i].extra - repeated
 				r.conflict -= n.parts[i].against
 				r.named &^= 1 << i
@@ -132,14 +129,7 @@ func (m *Model) missing(l *alignment, matched, over float64, n *Name, named uint
 	if !l.a.Person && !l.b.Person {
 		return min(m.MissingMost, max(m.missingWords(l, n, named), min(over, slight)))
 	}
-	dear := m.MissingPerson * over / math.Pow(min(1, matched/m.Telling), m.MissingPower)
-	if l.a.complete || l.b.complete {
-		dear *= m.MissingSyllable
-	}
-	if l.names() < 2 {
-		dear *= m.MissingLone
-	}
-	return dear / (matched + dear)
+	return m.missingShare(over, matched, l.a.complete || l.b.complete, l.names() < 2)
 }
 
 // missingWords adds up what is missing in the name of an organization.
@@ -149,14 +139,7 @@ func (m *Model) missingWords(l *alignment, n *Name, named uint32) (price float64
 		place = m.MissingPlaceLone
 	}
 	for ; named != 0; named &= named - 1 {
-		switch p := &n.parts[bits.TrailingZeros32(named)]; p.role {
-		case Generic:
-			price += m.MissingGeneric
-		case Place:
-			price += place
-		default:
-			price += m.MissingCore
-		}
+		price += m.missingWord(n.parts[bits.TrailingZeros32(named)].role, place)
 	}
 	return price
 }

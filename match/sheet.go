@@ -42,7 +42,7 @@ type contribution struct {
 // sheet adds up the contributions to one score. Its array is fixed so that a comparison
 // allocates nothing.
 type sheet struct {
-	lines [maxParts + 24]contribution
+	lines [MaxParts + 24]contribution
 	size  int
 	total float64
 }

@@ -12,24 +12,28 @@ import (
 
 // corpus is everything a view knows of parties, ready to be compared.
 type corpus struct {
-	index *index.Index
-	keys  []ledger.Key
-	names [][]standing.Name
+	index   *index.Searcher
+	parties []*match.Party
+	keys    []ledger.Key
+	names   [][]standing.Name
 }
 
 func newCorpus(ctx context.Context, s *Screener) (*corpus, error) {
 	c := &corpus{}
-	var parties []*match.Party
 	err := s.View.Ledger.EachSaid(ctx, s.View.Known, func(said ledger.Said) error {
 		c.keys = append(c.keys, said.Key)
 		c.names = append(c.names, said.Entry.Names)
-		parties = append(parties, match.Prepare(&said.Entry))
+		c.parties = append(c.parties, match.Prepare(&said.Entry))
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	c.index = index.Build(parties)
+	segment, err := index.New(c.parties)
+	if err != nil {
+		return nil, err
+	}
+	c.index = index.NewSearcher(segment, s.Model)
 	return c, nil
 }
 

@@ -83,12 +83,12 @@ func (s *Screener) byNames(ctx context.Context, q Query) (found []finding, err e
 		}
 	}
 	party := match.Prepare(&q.About)
-	for _, h := range s.corpus.index.Search(s.Model, party, s.Least) {
-		f := finding{Key: s.corpus.keys[h.At], name: h.Alias, kind: "identifier", score: h.Score, support: h.Support}
-		explained := s.Model.Explain(party, s.corpus.index.Party(h.At))
+	for _, h := range s.corpus.index.Search(party, s.Least) {
+		f := finding{Key: s.corpus.keys[h.Entry], name: h.Alias, kind: "identifier", score: h.Score, support: h.Support}
+		explained := s.Model.Explain(party, s.corpus.parties[h.Entry])
 		f.explained = &explained
 		if h.Alias != "" {
-			f.kind = string(s.corpus.kind(h.At, h.Alias))
+			f.kind = string(s.corpus.kind(h.Entry, h.Alias))
 		}
 		found = append(found, f)
 	}

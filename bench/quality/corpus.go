@@ -13,25 +13,25 @@ import (
 // corpus is an index of entries.
 type corpus struct {
 	entries []standing.Entry
-	index   *index.Index
+	index   *searchable
 }
 
-func newCorpus(entries []standing.Entry) corpus {
+func newCorpus(b *bench, entries []standing.Entry) corpus {
 	parties := make([]*match.Party, len(entries))
 	for i := range entries {
 		parties[i] = match.Prepare(&entries[i])
 	}
-	return corpus{entries, index.Build(parties)}
+	return corpus{entries, newSearchable(parties, b.model)}
 }
 
-func (c corpus) search(b *bench, q *standing.Entry) []index.Hit {
-	return c.index.Search(b.model, match.Prepare(q), match.Threshold)
+func (c corpus) search(q *standing.Entry) []index.Hit {
+	return c.index.Search(match.Prepare(q))
 }
 
 // rank is the position among the hits of an entry that has the name, or -1.
 func (c corpus) rank(hits []index.Hit, name string) int {
 	for i, h := range hits {
-		for _, n := range c.entries[h.At].Names {
+		for _, n := range c.entries[h.Entry].Names {
 			if strings.EqualFold(strings.Join(strings.Fields(n.Text), " "), strings.Join(strings.Fields(name), " ")) {
 				return i
 			}
@@ -47,7 +47,7 @@ func (c corpus) tell(hits []index.Hit) string {
 		if i == 3 {
 			break
 		}
-		fmt.Fprintf(&b, "%.2f/%.2f %s (%s %s) ", h.Score, h.Support, h.Alias, c.entries[h.At].ID, c.entries[h.At].PrimaryName())
+		fmt.Fprintf(&b, "%.2f/%.2f %s (%s %s) ", h.Score, h.Support, h.Alias, c.entries[h.Entry].ID, c.entries[h.Entry].PrimaryName())
 	}
 	return b.String()
 }

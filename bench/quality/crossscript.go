@@ -46,7 +46,7 @@ func crossscript(b *bench, editions []string) error {
 			return err
 		}
 		b.figure("%s", edition)
-		c, originals := latinCorpus(entries)
+		c, originals := latinCorpus(b, entries)
 		c.crossscript(b, originalNames(entries), seen)
 		c.nobodies(b, originals)
 	}
@@ -54,7 +54,7 @@ func crossscript(b *bench, editions []string) error {
 }
 
 // latinCorpus makes an index of the names in Latin letters; it returns the others, folded.
-func latinCorpus(entries []standing.Entry) (corpus, map[string]bool) {
+func latinCorpus(b *bench, entries []standing.Entry) (corpus, map[string]bool) {
 	originals := map[string]bool{}
 	latin := slices.Clone(entries)
 	for i, e := range entries {
@@ -67,7 +67,7 @@ func latinCorpus(entries []standing.Entry) (corpus, map[string]bool) {
 			}
 		}
 	}
-	return newCorpus(latin), originals
+	return newCorpus(b, latin), originals
 }
 
 func (c corpus) crossscript(b *bench, questions []question, seen map[string]bool) {
@@ -75,7 +75,7 @@ func (c corpus) crossscript(b *bench, questions []question, seen map[string]bool
 	each(len(questions), func(i int) {
 		q := standing.Entry{Schema: c.entries[questions[i].entry].Schema}
 		q.AddName(questions[i].name, standing.Primary)
-		results[i] = c.search(b, &q)
+		results[i] = c.search(&q)
 	})
 	byScript := map[text.Script]*found{}
 	var total, unseen found
@@ -84,7 +84,7 @@ func (c corpus) crossscript(b *bench, questions []question, seen map[string]bool
 		q := questions[i]
 		script := scriptOf(q.name)
 		byScript[script] = cmp.Or(byScript[script], new(found))
-		at := slices.IndexFunc(hits, func(h index.Hit) bool { return h.At == q.entry })
+		at := slices.IndexFunc(hits, func(h index.Hit) bool { return h.Entry == q.entry })
 		byScript[script].add(at)
 		total.add(at)
 		if key := c.entries[q.entry].ID + "|" + q.name; !seen[key] {

@@ -9,7 +9,7 @@ import (
 
 // damaged looks for the persons of the UN list under damaged names.
 func damaged(b *bench, _ []string) error {
-	c, rows, err := unPersons(b.shared)
+	c, rows, err := unPersons(b)
 	if err != nil {
 		return err
 	}
@@ -43,7 +43,7 @@ func (c corpus) damaged(b *bench, rows []row, d damage, evidence bool) (n found)
 			return
 		}
 		q := person(row{"full_name": queries[i], "date_of_birth": rows[i]["date_of_birth"]}, evidence)
-		results[i] = c.search(b, &q)
+		results[i] = c.search(&q)
 	})
 	for i, hits := range results {
 		if queries[i] == "" {

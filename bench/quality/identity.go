@@ -34,7 +34,7 @@ func lastFirst(name string, schema standing.Schema) string {
 // identity compares every listed name with itself, also written otherwise: it must score 1, in
 // another order nearly so.
 func identity(b *bench, _ []string) error {
-	c, err := readCorpus(b.shared, negativeLists)
+	c, err := readCorpus(b, negativeLists)
 	if err != nil {
 		return err
 	}

@@ -37,7 +37,7 @@ func keys(b *bench, _ []string) error {
 	if err != nil {
 		return err
 	}
-	c, err := readCorpus(b.shared, negativeLists)
+	c, err := readCorpus(b, negativeLists)
 	if err != nil {
 		return err
 	}

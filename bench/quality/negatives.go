@@ -27,7 +27,7 @@ type alarm struct {
 // negatives counts how often persons of nobody's list are taken for somebody on one, by script,
 // and judges each alarm.
 func negatives(b *bench, _ []string) error {
-	c, err := readCorpus(b.shared, negativeLists)
+	c, err := readCorpus(b, negativeLists)
 	if err != nil {
 		return err
 	}
@@ -49,16 +49,16 @@ func negatives(b *bench, _ []string) error {
 }
 
 // readCorpus reads several editions into one index.
-func readCorpus(shared string, editions []string) (corpus, error) {
+func readCorpus(b *bench, editions []string) (corpus, error) {
 	var entries []standing.Entry
 	for _, edition := range editions {
-		more, err := readList(shared, edition)
+		more, err := readList(b.shared, edition)
 		if err != nil {
 			return corpus{}, err
 		}
 		entries = append(entries, more...)
 	}
-	return newCorpus(entries), nil
+	return newCorpus(b, entries), nil
 }
 
 // alarms screens the rows and judges the best hit of each that has any.
@@ -66,11 +66,11 @@ func (c corpus) alarms(b *bench, rows []row, evidence bool) (all []alarm) {
 	found := make([]*alarm, len(rows))
 	each(len(rows), func(i int) {
 		q := person(rows[i], evidence)
-		hits := c.search(b, &q)
+		hits := c.search(&q)
 		if len(hits) == 0 {
 			return
 		}
-		j := judge(b.model.Explain(match.Prepare(&q), c.index.Party(hits[0].At)))
+		j := judge(b.model.Explain(match.Prepare(&q), c.index.Party(hits[0].Entry)))
 		says := fmt.Sprintf("%s %s: %s", rows[i]["full_name"], rows[i]["date_of_birth"], c.tell(hits))
 		found[i] = &alarm{scriptOf(rows[i]["full_name"]), j, says}
 	})

@@ -43,7 +43,7 @@ func (c corpus) nobodies(b *bench, listed map[string]bool) {
 			n++
 			q := standing.Entry{Schema: standing.Person}
 			q.AddName(name, standing.Primary)
-			if hits := c.search(b, &q); len(hits) > 0 {
+			if hits := c.search(&q); len(hits) > 0 {
 				alarms++
 				b.tell("%s: %s", name, c.tell(hits))
 			}

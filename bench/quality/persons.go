@@ -20,16 +20,16 @@ func person(r row, evidence bool) standing.Entry {
 }
 
 // unPersons gives the UN list of August 2025 and the persons who must be found in it.
-func unPersons(shared string) (corpus, []row, error) {
-	entries, err := readList(shared, "un/2025-08-02")
+func unPersons(b *bench) (corpus, []row, error) {
+	entries, err := readList(b.shared, "un/2025-08-02")
 	if err != nil {
 		return corpus{}, nil, err
 	}
-	rows, err := readTable(shared, "positives_un_untreated.csv")
+	rows, err := readTable(b.shared, "positives_un_untreated.csv")
 	for _, r := range rows {
 		r["full_name"] = strings.TrimSuffix(r["full_name"], " na") // as the list prints a missing part
 	}
-	return newCorpus(entries), rows, err
+	return newCorpus(b, entries), rows, err
 }
 
 // found counts how many questions were answered rightly.
@@ -68,7 +68,7 @@ func with(evidence bool) string {
 // positives looks for persons of the UN list in the list, with all that is known of them and
 // by name alone.
 func positives(b *bench, _ []string) error {
-	c, rows, err := unPersons(b.shared)
+	c, rows, err := unPersons(b)
 	if err != nil {
 		return err
 	}
@@ -76,7 +76,7 @@ func positives(b *bench, _ []string) error {
 		results := make([][]index.Hit, len(rows))
 		each(len(rows), func(i int) {
 			q := person(rows[i], evidence)
-			results[i] = c.search(b, &q)
+			results[i] = c.search(&q)
 		})
 		var n found
 		for i, hits := range results {

@@ -26,7 +26,7 @@ var Allowed = map[string][]string{
 	"standing/place":               {"standing/data", "standing/text"},
 	"standing/ident":               {"standing", "standing/text"},
 	"standing/match":               {"standing", "standing/data", "standing/edtf", "standing/ident", "standing/place", "standing/text", "github.com/cespare/xxhash"},
-	"standing/index":               {"standing/match"},
+	"standing/index":               {"standing", "standing/match", "github.com/cespare/xxhash"},
 	"standing/source":              {"standing"},
 	"standing/source/golden":       {"standing", "standing/source", "github.com/google/go-cmp"},
 	"standing/source/ofac":         {"standing", "standing/edtf", "standing/source"},

@@ -1,0 +1,139 @@
+package index
+
+import "standing/match"
+
+// wordTie is a word of the index that something asked about is tied to.
+type wordTie struct {
+	word uint32
+	tie  match.Tie
+}
+
+// wordTies are the ties of one thing asked about: a part, or two written as one.
+type wordTies struct {
+	ties   []wordTie
+	halves []halves
+	most   float64 // the most that a part weighs by one of them
+	loose  bool    // some are to words written as one
+}
+
+// halves are the words that a part may be written as in a name where they are no neighbours.
+type halves struct{ first, second []uint32 }
+
+// maxCached is how many things asked about are remembered by a worker, so that a batch looks
+// an equal word up once.
+const maxCached = 1 << 15
+
+// cache remembers the ties of things asked about before, by their packed bytes.
+type cache struct {
+	of map[string]*wordTies
+}
+
+func (c *cache) get(packed []byte) *wordTies { return c.of[string(packed)] }
+
+func (c *cache) put(packed []byte, t *wordTies) *wordTies {
+	if c.of == nil || len(c.of) >= maxCached {
+		c.of = map[string]*wordTies{}
+	}
+	c.of[string(packed)] = t
+	return t
+}
+
+// partTies returns what part i of a name is tied to.
+func (s *Searcher) partTies(n *match.Name, i int) *wordTies {
+	s.packed = n.AppendWord(s.packed[:0], i)
+	if t := s.cache.get(s.packed); t != nil {
+		return t
+	}
+	t := &wordTies{}
+	s.keys = n.AppendWordKeys(s.keys[:0], i)
+	for _, word := range s.candidates(s.keys) {
+		s.word.Unpack(&s.segment.words, s.segment.wordAt(word))
+		if tie, ok := s.model.Tie(n, i, &s.word); ok {
+			t.add(word, tie)
+		}
+	}
+	n.Halves(i, func(first, second string) {
+		a := s.halfWords(first)
+		if len(a) == 0 {
+			return
+		}
+		if b := s.halfWords(second); len(b) > 0 {
+			t.halves, t.loose = append(t.halves, halves{a, b}), true
+		}
+	})
+	return s.cache.put(s.packed, t)
+}
+
+func (t *wordTies) add(word uint32, tie match.Tie) {
+	t.ties = append(t.ties, wordTie{word, tie})
+	t.most, t.loose = max(t.most, tie.Weight()), t.loose || tie.Loose
+}
+
+// halfWords returns the words that are written so and may be half of a word.
+func (s *Searcher) halfWords(half string) (words []uint32) {
+	for _, row := range s.segment.wordKeys.find(match.WordKey(half)) {
+		s.word.Unpack(&s.segment.words, s.segment.wordAt(row.Of))
+		if s.word.IsHalf(half) {
+			words = append(words, row.Of)
+		}
+	}
+	return words
+}
+
+// jointTies returns what part i and its neighbour, written as one word, are tied to.
+func (s *Searcher) jointTies(n *match.Name, i int) *wordTies {
+	s.packed = n.AppendJoint(s.packed[:0], i)
+	if t := s.cache.get(s.packed); t != nil {
+		return t
+	}
+	t := &wordTies{}
+	s.keys = n.AppendJointKeys(s.keys[:0], i)
+	for _, word := range s.candidates(s.keys) {
+		s.word.Unpack(&s.segment.words, s.segment.wordAt(word))
+		if tie, ok := s.model.TieJoint(n, i, &s.word); ok {
+			t.add(word, tie)
+		}
+	}
+	return s.cache.put(s.packed, t)
+}
+
+// togetherTies returns what parts i and j, which need not be neighbours, are written as one.
+func (s *Searcher) togetherTies(n *match.Name, i, j int) *wordTies {
+	together, ok := n.Together(i, j)
+	if !ok {
+		return nil
+	}
+	s.packed = append(append(s.packed[:0], togetherMark), together...)
+	if t := s.cache.get(s.packed); t != nil {
+		return t
+	}
+	t := &wordTies{}
+	for _, row := range s.segment.wordKeys.find(match.WordKey(together)) {
+		s.word.Unpack(&s.segment.words, s.segment.wordAt(row.Of))
+		if tie, ok := s.model.TieTogether(n, i, j, together, &s.word); ok {
+			t.add(row.Of, tie)
+		}
+	}
+	return s.cache.put(s.packed, t)
+}
+
+// togetherMark begins the bytes of two words written as one in the cache. No packed word begins so:
+// there is no such script.
+const togetherMark = 255
+
+// candidates returns the words that have one of the keys, each once. The result is good until
+// the next call.
+func (s *Searcher) candidates(keys []match.Key) []uint32 {
+	s.round++
+	s.found = s.found[:0]
+	for _, k := range keys {
+		for _, row := range s.segment.wordKeys.find(k) {
+			if s.seenWord[row.Of] != s.round {
+				s.seenWord[row.Of] = s.round
+				s.found = append(s.found, row.Of)
+			}
+		}
+	}
+	s.Stats.Words += len(s.found)
+	return s.found
+}

@@ -1,0 +1,262 @@
+package match
+
+import (
+	"math"
+	"math/bits"
+)
+
+// Asked is a name that is asked about, made ready to be held against names of an index before
+// they are compared: it tells which of its parts cannot all be missing in a name that reaches a score,
+// and the most that a name can score which is known by its cells and ties only.
+type Asked struct {
+	Name    *Name
+	model   *Model
+	least   float64
+	cells   [MaxParts]Cell
+	twins   [MaxParts]uint32 // the parts that a part may only repeat
+	free    uint32           // parts that say nothing where they are missing
+	loose   uint32           // initials: what they stand for is not looked up
+	anchors uint32           // parts that may be anchors
+	light   float64          // the most that words weigh which are not looked up
+}
+
+// Asked makes the name ready to look for names that score least, which is not above the threshold.
+func (m *Model) Asked(a *Asked, n *Name, least float64) {
+	*a = Asked{Name: n, model: m, least: least - Rounding}
+	for i := range n.parts {
+		a.cells[i] = cellOf(&n.parts[i], 0, 0)
+		a.twins[i] = n.twins(i)
+		if anchors(n, &n.parts[i]) {
+			a.anchors |= 1 << i
+		}
+		if !a.LookedUp(i) {
+			a.light += (n.parts[i].weight + heaviestLight) / 2
+		}
+		switch p := &n.parts[i]; {
+		case p.role == Initial:
+			a.loose |= 1 << i
+		case !a.named(i):
+			a.free |= 1 << i
+		}
+	}
+}
+
+// heaviestLight is the most that an article or a legal form weighs in the other name.
+const heaviestLight = 0.08
+
+// LookedUp reports whether words are looked up that part i may be tied to.
+func (a *Asked) LookedUp(i int) bool {
+	return a.Name.anchorsLight || a.cells[i].role != Particle && a.cells[i].role != Legal
+}
+
+// Rounding is by how much a bound may be too low because cells are rounded.
+const Rounding = 1e-3
+
+// named reports whether part i speaks against a name without it.
+func (a *Asked) named(i int) bool {
+	c := &a.cells[i]
+	return !c.role.light() && c.role != Number && c.role != Generation && c.extra > slight*cellUnit
+}
+
+// Needed reports whether at least one of some parts must be tied in every name that reaches the
+// score. most is what each part weighs at most, manifold the parts that may be paired with several.
+func (a *Asked) Needed(parts uint32, most *[MaxParts]float64, manifold uint32) bool {
+	all := uint32(1)<<len(a.Name.parts) - 1
+	if parts&a.anchors == a.anchors {
+		return true // without an anchor there is no score
+	}
+	if a.Name.anchorsLight {
+		return false
+	}
+	own := a.left(a.cells[:len(a.Name.parts)], parts&^a.free&^a.loose&^a.repeating())
+	matched, names := a.light, 0
+	for m := all &^ parts; m != 0; m &= m - 1 {
+		i := lowest(m)
+		matched += most[i]
+		if a.named(i) && a.loose&(1<<i) == 0 {
+			names++
+		}
+	}
+	lone := names < 2 && manifold&^parts == 0
+	// A name may have parts of its own beside: those make what is missing less, and a conflict. The
+	// price is least at one of the two ends.
+	conflict := a.model.Conflict * min(1, own.conflict/a.model.ConflictFull)
+	return 1-min(conflict, a.missing(&own, matched, lone)) < a.least
+}
+
+// repeating returns the parts that only repeat another.
+func (a *Asked) repeating() (mask uint32) {
+	for i := range a.Name.parts {
+		if a.twins[i] != 0 {
+			mask |= 1 << i
+		}
+	}
+	return mask
+}
+
+// spare is by how much words that tell nothing can make up for what is missing on the other side.
+const spare = 0.16
+
+// missing is the least price of what is missing.
+func (a *Asked) missing(s *side, matched float64, lone bool) float64 {
+	over := max(0, s.missing-spare)
+	switch {
+	case a.Name.Person:
+		return a.model.missingShare(over, matched, a.Name.complete, lone)
+	case over == 0:
+		return 0
+	}
+	return min(s.words, a.model.MissingMost)
+}
+
+// side is what is left over of one name.
+type side struct {
+	conflict, missing float64
+	words             float64 // the price of the words of an organization
+	named, numbers    int
+}
+
+// Most returns the most that a name of these cells can score. joined tells that words may be
+// written as one, so that the names have to be compared as wholes.
+func (a *Asked) Most(cells []Cell, f NameFlags, ties *Ties) (most float64, joined bool) {
+	var l claims
+	l.read(cells, ties)
+	if l.whole {
+		return 1, true
+	}
+	rest := (uint32(1)<<len(a.Name.parts) - 1) &^ l.a
+	other := (uint32(1)<<len(cells) - 1) &^ l.b
+	own, its := a.left(a.cells[:len(a.Name.parts)], rest), a.left(cells, other)
+	if l.contended || f&(Repeats|LightOnly) != 0 || a.Name.anchorsLight || rest&a.loose != 0 {
+		return a.atMost(&own, &its, rest, cells, other), false
+	}
+	if its.named == 0 {
+		a.forgive(&own, rest, l.a)
+	}
+	return a.settled(&l, &own, &its, f), false
+}
+
+// left sums up parts without a tie.
+func (a *Asked) left(cells []Cell, mask uint32) (s side) {
+	for ; mask != 0; mask &= mask - 1 {
+		c := &cells[lowest(mask)]
+		extra := float64(c.extra) / cellUnit
+		switch c.role {
+		case Number:
+			s.numbers++
+		case Generation:
+		default:
+			s.missing += extra
+			if !c.role.light() && extra > slight {
+				s.conflict += float64(c.against) / cellUnit
+				s.named++
+				s.words += a.missingWord(c.role)
+			}
+		}
+	}
+	return s
+}
+
+func (a *Asked) missingWord(r Role) float64 { return a.model.missingWord(r, a.model.MissingPlace) }
+
+// forgive takes out parts that only repeat one which is tied.
+func (a *Asked) forgive(s *side, rest, tied uint32) {
+	for m := rest; m != 0; m &= m - 1 {
+		i := lowest(m)
+		if c := &a.cells[i]; a.named(i) && a.twins[i]&tied != 0 {
+			s.missing -= float64(c.extra)/cellUnit - repeated
+			s.conflict -= float64(c.against) / cellUnit
+			s.words -= a.missingWord(c.role)
+			s.named--
+		}
+	}
+}
+
+// atMost is the most where parts may be paired otherwise than the ties say: only what surely
+// has no partner on either side counts.
+func (a *Asked) atMost(own, its *side, rest uint32, cells []Cell, other uint32) float64 {
+	conflict := its.conflict
+	for m := rest & a.loose; m != 0; m &= m - 1 { // each may stand for the dearest
+		conflict -= dearest(cells, &other)
+	}
+	both := min(own.conflict-a.weightOf(rest&a.loose), conflict)
+	if both <= 0 {
+		return 1
+	}
+	return 1 - a.model.Conflict*min(1, both/a.model.ConflictFull)
+}
+
+func (a *Asked) weightOf(mask uint32) (sum float64) {
+	for ; mask != 0; mask &= mask - 1 {
+		sum += float64(a.cells[lowest(mask)].against) / cellUnit
+	}
+	return sum
+}
+
+func dearest(cells []Cell, mask *uint32) (most float64) {
+	at := -1
+	for m := *mask; m != 0; m &= m - 1 {
+		i := lowest(m)
+		if c := &cells[i]; !c.role.light() && c.role != Number && c.role != Generation && float64(c.against) > most {
+			most, at = float64(c.against), i
+		}
+	}
+	if at >= 0 {
+		*mask &^= 1 << at
+	}
+	return most / cellUnit
+}
+
+// settled is the score where every tied part has one partner, but for what a bound need not know: rules
+// that only take away.
+func (a *Asked) settled(l *claims, own, its *side, f NameFlags) float64 {
+	m := a.model
+	score := (l.worth + a.light) / (l.weight + a.light)
+	if both := min(own.conflict, its.conflict); both > 0 {
+		score -= m.Conflict * min(1, both/m.ConflictFull)
+	}
+	if over := abs64(own.missing - its.missing); over > 1e-4 {
+		longer := own
+		if its.missing > own.missing {
+			longer = its
+		}
+		if a.Name.Person {
+			score -= m.missingShare(over, l.weight, a.Name.complete || f&Complete != 0, bits.OnesCount32(l.a) < 2)
+		} else {
+			score -= min(m.MissingMost, max(longer.words, min(over, slight)))
+		}
+	}
+	if own.numbers+its.numbers > 0 {
+		score -= m.NumberOne
+	}
+	return score
+}
+
+// missingShare is the price of parts that stand in one personal name only.
+func (m *Model) missingShare(over, matched float64, complete, lone bool) float64 {
+	switch {
+	case over <= 0:
+		return 0
+	case matched <= 0:
+		return 1
+	}
+	dear := m.MissingPerson * over / math.Pow(min(1, matched/m.Telling), m.MissingPower)
+	if complete {
+		dear *= m.MissingSyllable
+	}
+	if lone {
+		dear *= m.MissingLone
+	}
+	return dear / (matched + dear)
+}
+
+// missingWord is the price of one word that stands in the name of one organization only.
+func (m *Model) missingWord(r Role, place float64) float64 {
+	switch r {
+	case Generic:
+		return m.MissingGeneric
+	case Place:
+		return place
+	}
+	return m.MissingCore
+}

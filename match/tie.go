@@ -1,0 +1,121 @@
+package match
+
+// Tie is what binds a part of a name that is asked about to a word that names of an index have.
+type Tie struct {
+	Part   uint8 // of the name asked about
+	Next   uint8 // the part that makes one word with it; Part itself where it is tied alone
+	Half   uint8 // 1 or 2: the word is the first or second half of the part
+	Loose  bool  // a word written as one on either side: worth what only a comparison tells
+	price  float32
+	weight float32
+}
+
+// Weight is the most that the part weighs by the tie.
+func (t *Tie) Weight() float64 {
+	if t.Loose || t.Half != 0 {
+		return HeaviestJoined
+	}
+	return float64(t.weight)
+}
+
+// HeaviestJoined is the most that a word weighs which is two words of the other name.
+const HeaviestJoined = 1.5
+
+// Tie finds what binds part i to a word by itself: as a comparison of the two names would.
+func (m *Model) Tie(n *Name, i int, w *Word) (t Tie, ok bool) {
+	p, q := &n.parts[i], &w.part
+	t = Tie{Part: uint8(i), Next: uint8(i)}
+	if q.role == jointRole {
+		t.Loose = true
+		return t, m.tieJoint(p, &q.forms[0])
+	}
+	kind, price := m.relate(p, q)
+	if kind == Unrelated {
+		return t, false
+	}
+	if !anchors(n, p) || !w.promoted && !q.mayAnchor() {
+		if kind != ByInitial && kind != Equal && kind != Near {
+			return t, false
+		}
+	}
+	t.price, t.weight = float32(price), float32(p.weight+q.weight)/2
+	if kind == ByInitial {
+		t.weight = float32(min(p.weight, q.weight))
+	}
+	return t, true
+}
+
+// tieJoint compares a part with two neighbours of the other name written as one word.
+func (m *Model) tieJoint(p *part, f *form) bool {
+	for i := range p.forms {
+		if _, _, ok := m.relateJoint(&p.forms[i], f); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// TieJoint finds whether part i and its neighbour, written as one word, are the word.
+func (m *Model) TieJoint(n *Name, i int, w *Word) (t Tie, ok bool) {
+	next := n.joints[i].next
+	t = Tie{Part: uint8(i), Next: uint8(next), Loose: true}
+	return t, w.part.role != jointRole && m.tieJoint(&w.part, &n.joints[i].form)
+}
+
+// Neighbour returns the part that part i is written together with where it is written as one word.
+func (n *Name) Neighbour(i int) (next int, ok bool) { return n.joints[i].next, n.joints[i].next >= 0 }
+
+// Together returns parts i and j as one word, and whether they may be written so in a name where they
+// are no neighbours.
+func (n *Name) Together(i, j int) (word string, ok bool) {
+	a, b := &n.parts[i], &n.parts[j]
+	if i == j || !joinable(n, i, j) || len(a.forms) == 0 || len(b.forms) == 0 {
+		return "", false
+	}
+	return a.forms[0].letters + b.forms[0].letters, true
+}
+
+// TieTogether finds whether parts i and j are the word, letter by letter.
+func (m *Model) TieTogether(n *Name, i, j int, word string, w *Word) (t Tie, ok bool) {
+	t = Tie{Part: uint8(i), Next: uint8(j), Loose: true}
+	return t, w.part.role != jointRole && w.spelled(word)
+}
+
+func (w *Word) spelled(word string) bool {
+	for i := range w.part.forms {
+		if w.part.forms[i].letters == word {
+			return true
+		}
+	}
+	return false
+}
+
+// TieHalf is the tie of part i to a word that is half of it.
+func TieHalf(i int, half uint8) Tie { return Tie{Part: uint8(i), Next: uint8(i), Half: half} }
+
+// Halves calls each with every two words that part i may be written as in a name where they
+// are no neighbours.
+func (n *Name) Halves(i int, each func(first, second string)) {
+	p := &n.parts[i]
+	if !n.Person || p.role.light() {
+		return
+	}
+	for k := range p.forms {
+		for at, w := 1, p.forms[k].letters; at < len(w); at++ {
+			each(w[:at], w[at:])
+		}
+	}
+}
+
+// IsHalf reports whether a word is written so and may be half of a word.
+func (w *Word) IsHalf(word string) bool {
+	p := &w.part
+	return p.role != jointRole && !p.role.light() && len(p.forms) > 0 && p.forms[0].letters == word
+}
+
+// WordKey returns the key of a word in Latin letters.
+func WordKey(word string) Key {
+	k := keyring{}
+	k.add(wordKey, word)
+	return k.keys[0]
+}
