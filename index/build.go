@@ -24,6 +24,7 @@ type Builder struct {
 	words     map[string]uint32
 	wordBytes []byte
 	wordAt    []uint32
+	sketches  []match.Sketch
 	postings  [][]uint32
 	cells     []match.Cell
 	names     []nameRow
@@ -43,7 +44,7 @@ type Builder struct {
 // NewBuilder makes a builder.
 func NewBuilder() *Builder {
 	b := &Builder{words: map[string]uint32{}, schemas: map[string]uint32{}}
-	b.wordAt, b.postings = append(b.wordAt, 0), append(b.postings, nil) // no word has the number 0
+	b.wordAt, b.postings, b.sketches = append(b.wordAt, 0), append(b.postings, nil), append(b.sketches, match.Sketch{}) // no word has the number 0
 	return b
 }
 
@@ -116,6 +117,7 @@ func (b *Builder) word(n *match.Name, i int) uint32 {
 	if isNew {
 		b.keys = n.AppendWordKeys(b.keys[:0], i)
 		b.wordKeys.add(b.keys, number)
+		b.sketches = append(b.sketches, n.Sketch(i))
 	}
 	return number
 }
@@ -129,6 +131,7 @@ func (b *Builder) joint(n *match.Name, i int) uint32 {
 	if isNew {
 		b.keys = n.AppendJointKeys(b.keys[:0], i)
 		b.wordKeys.add(b.keys, number)
+		b.sketches = append(b.sketches, match.Sketch{})
 	}
 	return number
 }
@@ -154,7 +157,7 @@ func (b *Builder) Write(w io.Writer, meta Meta) error {
 	}
 	words, postings := b.wordRows()
 	c := [sections][]byte{
-		metaSection: about, wordSection: b.wordBytes, wordRowSection: bytesOf(words), postingSection: bytesOf(postings),
+		metaSection: about, wordSection: b.wordBytes, wordRowSection: bytesOf(words), sketchSection: bytesOf(b.sketches), postingSection: bytesOf(postings),
 		cellSection: bytesOf(b.cells), nameSection: bytesOf(b.names), entrySection: bytesOf(b.entries), evidenceSection: b.evidence, textSection: b.texts,
 	}
 	for dir, list := range map[int]*keyList{wordDirSection: &b.wordKeys, wholeDirSection: &b.wholeKeys, numberDirSection: &b.numbers} {

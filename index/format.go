@@ -20,6 +20,7 @@ const (
 	metaSection = iota
 	wordSection
 	wordRowSection
+	sketchSection
 	postingSection
 	cellSection
 	nameSection

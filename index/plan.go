@@ -2,34 +2,34 @@ package index
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"standing/match"
 )
 
-// plan is how the names are looked up that may reach the score with one name asked about: the
-// words of some of its parts, which cannot all be missing, and the fewest names have.
+// plan is how the names are looked up that may reach the score with one name asked about: first those
+// which have words of some parts that cannot all be missing, and that the fewest names have.
 type plan struct {
-	drivers []uint32
-	most    [match.MaxParts]float64
-	cost    [match.MaxParts]int
-	order   []int
-	joints  []joinTie
-	parts   [match.MaxParts]*wordTies
-}
+	size   int
+	parts  [match.MaxParts]*wordTies
+	joined []uint32 // words that are two parts written as one, on either side
+	halves []halves
+	most   [match.MaxParts]float64 // the most that each part weighs
+	cost   [match.MaxParts]int     // how many names have a word of it
+	order  []int
+	needed uint32
 
-// joinTie is a word that two parts asked about are written as.
-type joinTie struct {
-	word        uint32
-	first, next uint8
+	bits    [match.MaxParts]uint8 // by part: its bit while names are marked; 0 where it has none
+	marked  uint32                // the parts with a bit
+	granted uint32                // the parts that count as found everywhere
+	answers [256]int8             // by bits: 1 if they are enough, -1 if not, 0 if not known yet
 }
 
 // make looks up what the parts of the name are tied to, and decides by which of them names are
 // looked up.
 func (p *plan) make(s *Searcher, n *match.Name, least float64) {
 	s.model.Asked(&s.asked, n, least)
-	p.joints = p.joints[:0]
+	p.joined, p.halves = p.joined[:0], p.halves[:0]
 	total := 0
 	for i := range n.Len() {
 		p.parts[i], p.most[i], p.cost[i] = nil, 0, 0
@@ -39,31 +39,29 @@ func (p *plan) make(s *Searcher, n *match.Name, least float64) {
 		}
 	}
 	s.ties.Reset(total + 8)
-	var manifold uint32
-	for i, t := range p.parts[:n.Len()] {
-		if t == nil {
-			continue
-		}
-		p.addPart(s, i, t)
-		if t.loose {
-			manifold |= 1 << i
+	p.size = n.Len()
+	for i, t := range p.parts[:p.size] {
+		if t != nil {
+			p.addPart(s, i, t)
 		}
 	}
-	manifold |= p.addJoints(s, n)
-	p.decide(s, n, p.needed(s, n, manifold))
+	p.addJoints(s, n)
+	s.asked.FindMusts(&p.most)
+	p.decide(s)
 }
 
 // addPart notes the ties of one part.
 func (p *plan) addPart(s *Searcher, i int, t *wordTies) {
 	p.most[i] = t.most
-	if t.loose {
-		p.most[i] = match.HeaviestJoined
-	}
 	for _, wt := range t.ties {
 		tie := wt.tie
 		tie.Part, tie.Next = uint8(i), uint8(i)
 		s.ties.Add(wt.word, tie)
-		p.cost[i] += len(s.segment.having(wt.word))
+		if tie.Loose {
+			p.joined = append(p.joined, wt.word)
+		} else {
+			p.cost[i] += len(s.segment.having(wt.word))
+		}
 	}
 	for _, h := range t.halves {
 		for half, words := range [...][]uint32{h.first, h.second} {
@@ -71,7 +69,7 @@ func (p *plan) addPart(s *Searcher, i int, t *wordTies) {
 				s.ties.Add(word, match.TieHalf(i, uint8(half+1)))
 			}
 		}
-		p.cost[i] += min(s.count(h.first), s.count(h.second))
+		p.halves = append(p.halves, h)
 	}
 }
 
@@ -83,7 +81,7 @@ func (s *Searcher) count(words []uint32) (n int) {
 }
 
 // addJoints notes the words that two parts are written as.
-func (p *plan) addJoints(s *Searcher, n *match.Name) (manifold uint32) {
+func (p *plan) addJoints(s *Searcher, n *match.Name) {
 	add := func(t *wordTies, i, j int) {
 		if t == nil {
 			return
@@ -92,9 +90,7 @@ func (p *plan) addJoints(s *Searcher, n *match.Name) (manifold uint32) {
 			tie := wt.tie
 			tie.Part, tie.Next = uint8(i), uint8(j)
 			s.ties.Add(wt.word, tie)
-			p.joints = append(p.joints, joinTie{wt.word, uint8(i), uint8(j)})
-			p.most[i], p.most[j] = max(p.most[i], match.HeaviestJoined/2), max(p.most[j], match.HeaviestJoined/2)
-			manifold |= 1<<i | 1<<j
+			p.joined = append(p.joined, wt.word)
 		}
 	}
 	for i := range n.Len() {
@@ -105,50 +101,139 @@ func (p *plan) addJoints(s *Searcher, n *match.Name) (manifold uint32) {
 			add(s.togetherTies(n, i, j), i, j)
 		}
 	}
-	return manifold
 }
 
-// needed returns the parts that are looked up: beginning with all, the dearest is left out as
-// long as one of the others must be there.
-func (p *plan) needed(s *Searcher, n *match.Name, manifold uint32) uint32 {
+// decide finds the parts that names are looked up by: beginning with all, the dearest is left out
+// as long as one of the others must be there.
+func (p *plan) decide(s *Searcher) {
 	p.order = p.order[:0]
-	for i := range n.Len() {
+	for i := range p.size {
 		p.order = append(p.order, i)
 	}
 	slices.SortFunc(p.order, func(a, b int) int { return cmp.Or(cmp.Compare(p.cost[b], p.cost[a]), cmp.Compare(a, b)) })
-	needed := uint32(math.MaxUint32) >> (32 - n.Len())
-	if n.Len() == 0 {
-		return 0
-	}
+	p.needed = uint32(1)<<p.size - 1
 	for _, i := range p.order {
-		if without := needed &^ (1 << i); without != 0 && s.asked.Needed(without, (*[match.MaxParts]float64)(&p.most), manifold) {
-			needed = without
+		if without := p.needed &^ (1 << i); without != 0 && s.asked.Needed(without, &p.most) {
+			p.needed = without
 		}
 	}
-	return needed
 }
 
-// decide collects the words by which names are looked up.
-func (p *plan) decide(s *Searcher, n *match.Name, needed uint32) {
-	p.drivers = p.drivers[:0]
-	for i, t := range p.parts[:n.Len()] {
-		if t == nil || needed&(1<<i) == 0 {
-			continue
+// reachable is how many times as many names as are looked up may have a part that is only marked.
+const reachable = 8
+
+// mark collects the names that have words of the needed parts, and marks which of all parts they
+// have. A part that very many have is not marked, but granted.
+func (p *plan) mark(s *Searcher) {
+	p.number(s)
+	s.touched = s.touched[:0]
+	for i := range p.size {
+		if p.needed&(1<<i) != 0 {
+			p.each(s, i, func(name uint32, bit uint8) {
+				switch has := s.parts[name]; {
+				case has == doneBit:
+					return
+				case has == 0:
+					s.touched = append(s.touched, name)
+				}
+				s.parts[name] |= bit
+			})
 		}
-		for _, wt := range t.ties {
-			p.drivers = append(p.drivers, wt.word)
+	}
+	for i := range p.size {
+		switch {
+		case p.needed&(1<<i) != 0 || p.bits[i] == 0:
+		case p.cost[i] > reachable*len(s.touched):
+			p.granted |= 1 << i
+		default:
+			p.each(s, i, func(name uint32, bit uint8) {
+				if has := s.parts[name]; has != 0 && has != doneBit {
+					s.parts[name] |= bit
+				}
+			})
 		}
-		for _, h := range t.halves {
-			if s.count(h.first) <= s.count(h.second) {
-				p.drivers = append(p.drivers, h.first...)
-			} else {
-				p.drivers = append(p.drivers, h.second...)
+	}
+	clear(p.answers[:])
+}
+
+// doneBit marks names that have been looked at, lastBit those that have one of the needed parts
+// for which there was no bit.
+const lastBit, doneBit = 1 << 6, 1 << 7
+
+// number gives bits to the parts: the last bit to all needed ones beyond six, none to further
+// others, which count as found.
+func (p *plan) number(s *Searcher) {
+	p.marked, p.granted = 0, 0
+	next := uint8(1)
+	for _, needed := range [...]bool{true, false} {
+		for i := range p.size {
+			if p.needed&(1<<i) != 0 != needed {
+				continue
+			}
+			p.bits[i] = 0
+			switch {
+			case next < lastBit && p.parts[i] != nil:
+				p.bits[i] = next
+				p.marked |= 1 << i
+				next <<= 1
+			case needed:
+				p.bits[i] = lastBit
+				p.granted |= 1 << i
+			default:
+				p.granted |= 1 << i
 			}
 		}
 	}
-	for _, j := range p.joints {
-		if needed&(1<<j.first|1<<j.next) != 0 {
-			p.drivers = append(p.drivers, j.word)
+}
+
+// each calls f with the names that have a word of part i.
+func (p *plan) each(s *Searcher, i int, f func(name uint32, bit uint8)) {
+	t, bit := p.parts[i], p.bits[i]
+	if t == nil {
+		return
+	}
+	for _, wt := range t.ties {
+		if !wt.tie.Loose {
+			for _, name := range s.segment.having(wt.word) {
+				f(name, bit)
+			}
 		}
 	}
+}
+
+// eachJoined calls f with the names that may have two of the parts in one word, or one in two.
+func (p *plan) eachJoined(s *Searcher, f func(name uint32)) {
+	each := func(words []uint32) {
+		for _, word := range words {
+			for _, name := range s.segment.having(word) {
+				f(name)
+			}
+		}
+	}
+	each(p.joined)
+	for _, h := range p.halves {
+		if s.count(h.first) <= s.count(h.second) {
+			each(h.first)
+		} else {
+			each(h.second)
+		}
+	}
+}
+
+// enough reports whether a name that has parts of these bits may reach the score.
+func (p *plan) enough(s *Searcher, bits uint8) bool {
+	if a := p.answers[bits]; a != 0 {
+		return a > 0
+	}
+	has := p.granted
+	for i := range p.size {
+		if p.bits[i]&bits != 0 {
+			has |= 1 << i
+		}
+	}
+	p.answers[bits] = 1
+	if s.asked.Needed((uint32(1)<<p.size-1)&^has, &p.most) {
+		p.answers[bits] = -1
+	}
+	return p.answers[bits] > 0
 }

@@ -18,7 +18,9 @@ type Hit struct {
 type Stats struct {
 	Queries    int
 	Words      int // words that share a key with a part asked about
-	Candidates int // names that have one of the parts that cannot all be missing
+	Near       int // words of these that may be tied to it
+	Looked     int // names that have one of the parts that cannot all be missing
+	Candidates int // names that have enough of the parts
 	Compared   int // names that may score enough, by their cells
 	Reached    int // names that do
 	Hits       int // entries that do, with all that is known of them
@@ -37,13 +39,17 @@ type Searcher struct {
 	known   match.Known
 	bench   match.Bench
 	word    match.Word
+	probe   match.Probe
+	fresh   wordTies // what a part is tied to, while that is found out
 
 	packed   []byte
 	keys     []match.Key
 	found    []uint32 // words
 	seenWord []uint32 // by word: the round in which it was found
-	seenName []uint32 // by name
 	round    uint32
+	parts    []uint8  // by name: the parts asked about that it has, while a name is looked for
+	touched  []uint32 // the names that have some
+	direct   []uint32 // the names looked at before these
 	plan     plan
 	reached  []reach
 	hits     []Hit
@@ -59,7 +65,7 @@ type reach struct {
 
 // NewSearcher makes a searcher that compares by a model.
 func NewSearcher(segment *Segment, model *match.Model) *Searcher {
-	return &Searcher{segment: segment, model: model, seenWord: make([]uint32, len(segment.wordRows)), seenName: make([]uint32, len(segment.names))}
+	return &Searcher{segment: segment, model: model, seenWord: make([]uint32, len(segment.wordRows)), parts: make([]uint8, len(segment.names))}
 }
 
 // Search returns the entries that score at least least, the best first. Below the default threshold of match
@@ -87,42 +93,63 @@ func compareHits(a, b Hit) int {
 // name finds the names of the segment that reach the score with one name asked about.
 func (s *Searcher) name(n *match.Name, asked int32, least float64) {
 	s.plan.make(s, n, least)
-	s.round++
+	s.direct = s.direct[:0]
 	s.keys = n.AppendWholeKeys(s.keys[:0])
 	for _, k := range s.keys {
 		for _, row := range s.segment.wholeKeys.find(k) {
-			s.candidate(n, asked, row.Of, least, true)
+			if s.first(row.Of) {
+				s.compareName(n, asked, row.Of, least, true)
+			}
 		}
 	}
-	for _, word := range s.plan.drivers {
-		for _, name := range s.segment.having(word) {
-			s.candidate(n, asked, name, least, false)
+	s.plan.eachJoined(s, func(name uint32) {
+		if s.first(name) {
+			s.candidate(n, asked, name, least)
 		}
+	})
+	s.plan.mark(s)
+	s.Stats.Looked += len(s.touched)
+	for _, name := range s.touched {
+		if s.plan.enough(s, s.parts[name]) {
+			s.candidate(n, asked, name, least)
+		}
+		s.parts[name] = 0
+	}
+	for _, name := range s.direct {
+		s.parts[name] = 0
 	}
 }
 
-// candidate compares with one name, if that may reach the score. whole tells that the names
-// share a key of the whole.
-func (s *Searcher) candidate(n *match.Name, asked int32, number uint32, least float64, whole bool) {
-	if s.seenName[number] == s.round {
-		return
+// first marks a name as looked at; it reports whether it was not.
+func (s *Searcher) first(name uint32) bool {
+	if s.parts[name] != 0 {
+		return false
 	}
-	s.seenName[number] = s.round
+	s.parts[name] = doneBit
+	s.direct = append(s.direct, name)
+	return true
+}
+
+// candidate compares with one name, if that may reach the score by what is known of its cells.
+func (s *Searcher) candidate(n *match.Name, asked int32, number uint32, least float64) {
 	row := &s.segment.names[number]
 	if row.Flags&match.AsPerson != 0 != n.Person {
 		return
 	}
 	s.Stats.Candidates++
-	cells := s.segment.cellsOf(row)
-	if !whole {
-		most, joined := s.asked.Most(cells, row.Flags, &s.ties)
-		if most < least-match.Rounding {
-			return
-		}
-		whole = joined
+	if most, joined := s.asked.Most(s.segment.cellsOf(row), row.Flags, &s.ties); most >= least-match.Rounding {
+		s.compareName(n, asked, number, least, joined)
+	}
+}
+
+// compareName compares with one name. whole tells that the two share more than single parts.
+func (s *Searcher) compareName(n *match.Name, asked int32, number uint32, least float64, whole bool) {
+	row := &s.segment.names[number]
+	if row.Flags&match.AsPerson != 0 != n.Person {
+		return
 	}
 	s.Stats.Compared++
-	other := s.held.Unpack(&s.segment.words, cells, row.Flags, s.segment.wordAt, whole)
+	other := s.held.Unpack(&s.segment.words, s.segment.cellsOf(row), row.Flags, s.segment.wordAt, whole)
 	if score := s.model.ScoreNames(&s.bench, n, other); score >= least {
 		s.Stats.Reached++
 		s.reached = append(s.reached, reach{row.Entry, number, asked, n.Person, score})

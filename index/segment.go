@@ -19,6 +19,7 @@ type Segment struct {
 	table    [sections]sectionRow
 	words    match.Bytes
 	wordRows []wordRow
+	sketches []match.Sketch
 	postings []uint32
 	cells    []match.Cell
 	names    []nameRow
@@ -42,6 +43,7 @@ func Open(data []byte) (*Segment, error) {
 	}
 	s.words, s.evidence = match.NewBytes(s.section(wordSection)), match.NewBytes(s.section(evidenceSection))
 	s.wordRows, s.postings = rows[wordRow](s.section(wordRowSection)), rows[uint32](s.section(postingSection))
+	s.sketches = rows[match.Sketch](s.section(sketchSection))
 	s.cells, s.names = rows[match.Cell](s.section(cellSection)), rows[nameRow](s.section(nameSection))
 	s.entries, s.texts = rows[entryRow](s.section(entrySection)), s.section(textSection)
 	s.wordKeys = newKeyTable(s.section(wordDirSection), s.section(wordKeySection))

@@ -1,6 +1,10 @@
 package index
 
-import "standing/match"
+import (
+	"slices"
+
+	"standing/match"
+)
 
 // wordTie is a word of the index that something asked about is tied to.
 type wordTie struct {
@@ -13,7 +17,6 @@ type wordTies struct {
 	ties   []wordTie
 	halves []halves
 	most   float64 // the most that a part weighs by one of them
-	loose  bool    // some are to words written as one
 }
 
 // halves are the words that a part may be written as in a name where they are no neighbours.
@@ -44,9 +47,15 @@ func (s *Searcher) partTies(n *match.Name, i int) *wordTies {
 	if t := s.cache.get(s.packed); t != nil {
 		return t
 	}
-	t := &wordTies{}
-	s.keys = n.AppendWordKeys(s.keys[:0], i)
-	for _, word := range s.candidates(s.keys) {
+	t := &s.fresh
+	t.ties, t.halves, t.most = t.ties[:0], nil, 0
+	slips := 0
+	s.keys, slips = n.AppendLookups(s.keys[:0], i)
+	s.probe.Set(s.model, n, i)
+	for _, word := range s.candidates(s.keys, slips) {
+		if s.probe.Excludes(&s.segment.words, s.segment.wordAt(word)) {
+			continue
+		}
 		s.word.Unpack(&s.segment.words, s.segment.wordAt(word))
 		if tie, ok := s.model.Tie(n, i, &s.word); ok {
 			t.add(word, tie)
@@ -58,15 +67,16 @@ func (s *Searcher) partTies(n *match.Name, i int) *wordTies {
 			return
 		}
 		if b := s.halfWords(second); len(b) > 0 {
-			t.halves, t.loose = append(t.halves, halves{a, b}), true
+			t.halves = append(t.halves, halves{a, b})
 		}
 	})
-	return s.cache.put(s.packed, t)
+	s.packed = n.AppendWord(s.packed[:0], i)
+	return s.cache.put(s.packed, &wordTies{slices.Clone(t.ties), t.halves, t.most})
 }
 
 func (t *wordTies) add(word uint32, tie match.Tie) {
 	t.ties = append(t.ties, wordTie{word, tie})
-	t.most, t.loose = max(t.most, tie.Weight()), t.loose || tie.Loose
+	t.most = max(t.most, tie.Weight())
 }
 
 // halfWords returns the words that are written so and may be half of a word.
@@ -88,7 +98,7 @@ func (s *Searcher) jointTies(n *match.Name, i int) *wordTies {
 	}
 	t := &wordTies{}
 	s.keys = n.AppendJointKeys(s.keys[:0], i)
-	for _, word := range s.candidates(s.keys) {
+	for _, word := range s.candidates(s.keys, len(s.keys)) {
 		s.word.Unpack(&s.segment.words, s.segment.wordAt(word))
 		if tie, ok := s.model.TieJoint(n, i, &s.word); ok {
 			t.add(word, tie)
@@ -121,19 +131,23 @@ func (s *Searcher) togetherTies(n *match.Name, i, j int) *wordTies {
 // there is no such script.
 const togetherMark = 255
 
-// candidates returns the words that have one of the keys, each once. The result is good until
-// the next call.
-func (s *Searcher) candidates(keys []match.Key) []uint32 {
+// candidates returns the words that have one of the keys, each once; of those which have only keys of
+// slips, from that number on, not the ones that are too many slips away. The result is good until the next call.
+func (s *Searcher) candidates(keys []match.Key, slips int) []uint32 {
 	s.round++
 	s.found = s.found[:0]
-	for _, k := range keys {
+	for i, k := range keys {
 		for _, row := range s.segment.wordKeys.find(k) {
-			if s.seenWord[row.Of] != s.round {
-				s.seenWord[row.Of] = s.round
+			if s.seenWord[row.Of] == s.round {
+				continue
+			}
+			s.seenWord[row.Of] = s.round
+			s.Stats.Words++
+			if i < slips || !s.probe.TooFar(&s.segment.sketches[row.Of]) {
 				s.found = append(s.found, row.Of)
 			}
 		}
 	}
-	s.Stats.Words += len(s.found)
+	s.Stats.Near += len(s.found)
 	return s.found
 }

@@ -224,6 +224,9 @@ func (m *Model) join(whole *part, n *Name, j, k int) (p pairing, ok bool) {
 		return p, false
 	}
 	f, s := first.forms[0].letters, second.forms[0].letters
+	if min(len(f), len(s)) < minHalf {
+		return p, false
+	}
 	for i := range whole.forms {
 		if w := whole.forms[i].letters; len(w) == len(f)+len(s) && w[:len(f)] == f && w[len(f):] == s {
 			p.kind, p.price = Joined, m.Joined
@@ -232,6 +235,9 @@ func (m *Model) join(whole *part, n *Name, j, k int) (p pairing, ok bool) {
 	}
 	return p, false
 }
+
+// minHalf is how many letters a word has at least that is written as one with another elsewhere in the name.
+const minHalf = 3
 
 // relateJoint compares a word with two written as one: by letters or by sound, which keys can look up.
 func (m *Model) relateJoint(whole, joint *form) (kind Relation, price float64, ok bool) {

@@ -17,6 +17,7 @@ type Asked struct {
 	free    uint32           // parts that say nothing where they are missing
 	loose   uint32           // initials: what they stand for is not looked up
 	anchors uint32           // parts that may be anchors
+	musts   uint32           // parts that each must be tied by themselves
 	light   float64          // the most that words weigh which are not looked up
 }
 
@@ -59,8 +60,8 @@ func (a *Asked) named(i int) bool {
 }
 
 // Needed reports whether at least one of some parts must be tied in every name that reaches the
-// score. most is what each part weighs at most, manifold the parts that may be paired with several.
-func (a *Asked) Needed(parts uint32, most *[MaxParts]float64, manifold uint32) bool {
+// score and has no words written as one. most is what each part weighs at most.
+func (a *Asked) Needed(parts uint32, most *[MaxParts]float64) bool {
 	all := uint32(1)<<len(a.Name.parts) - 1
 	if parts&a.anchors == a.anchors {
 		return true // without an anchor there is no score
@@ -77,11 +78,20 @@ func (a *Asked) Needed(parts uint32, most *[MaxParts]float64, manifold uint32) b
 			names++
 		}
 	}
-	lone := names < 2 && manifold&^parts == 0
 	// A name may have parts of its own beside: those make what is missing less, and a conflict. The
 	// price is least at one of the two ends.
 	conflict := a.model.Conflict * min(1, own.conflict/a.model.ConflictFull)
-	return 1-min(conflict, a.missing(&own, matched, lone)) < a.least
+	return 1-min(conflict, a.missing(&own, matched, names < 2)) < a.least
+}
+
+// FindMusts finds the parts without which no name reaches the score.
+func (a *Asked) FindMusts(most *[MaxParts]float64) {
+	a.musts = 0
+	for i := range a.Name.parts {
+		if a.named(i) && a.loose&(1<<i) == 0 && a.Needed(1<<i, most) {
+			a.musts |= 1 << i
+		}
+	}
 }
 
 // repeating returns the parts that only repeat another.
@@ -121,14 +131,14 @@ type side struct {
 func (a *Asked) Most(cells []Cell, f NameFlags, ties *Ties) (most float64, joined bool) {
 	var l claims
 	l.read(cells, ties)
-	if l.whole {
-		return 1, true
+	if !l.joined && a.musts&^l.a != 0 {
+		return 0, false
 	}
 	rest := (uint32(1)<<len(a.Name.parts) - 1) &^ l.a
 	other := (uint32(1)<<len(cells) - 1) &^ l.b
 	own, its := a.left(a.cells[:len(a.Name.parts)], rest), a.left(cells, other)
-	if l.contended || f&(Repeats|LightOnly) != 0 || a.Name.anchorsLight || rest&a.loose != 0 {
-		return a.atMost(&own, &its, rest, cells, other), false
+	if l.joined || l.contended || f&(Repeats|LightOnly) != 0 || a.Name.anchorsLight || rest&a.loose != 0 {
+		return a.atMost(&own, &its, rest, cells, other), l.joined
 	}
 	if its.named == 0 {
 		a.forgive(&own, rest, l.a)

@@ -41,20 +41,41 @@ func (p *Party) Keys() []Key {
 	return slices.Compact(k.keys)
 }
 
-// AppendWordKeys appends the keys of part i by itself, beside those that Keys has also what
-// initials are found by.
+// AppendWordKeys appends the keys that an index holds part i by. Beside those of Keys an initial has
+// one of its own.
 func (n *Name) AppendWordKeys(keys []Key, i int) []Key {
+	return n.wordKeys(keys, i, n.parts[i].role == Initial)
+}
+
+// AppendLookups appends the keys by which the words of an index are found that part i may be tied to.
+// From the number it returns on, the keys are of slips in Latin letters and of nothing else.
+func (n *Name) AppendLookups(keys []Key, i int) (all []Key, slips int) {
 	k := keyring{keys: keys}
-	p := &n.parts[i]
-	k.part(p)
-	if n.anchorsLight {
-		k.addNumber(lightKey, uint64(p.role)<<32|uint64(p.class))
-	}
-	k.initials(p)
+	n.appendPart(&k, i, true)
+	slips = len(k.keys)
+	k.latinSlips(&n.parts[i])
+	return k.keys, slips
+}
+
+func (n *Name) wordKeys(keys []Key, i int, initials bool) []Key {
+	k := keyring{keys: keys}
+	n.appendPart(&k, i, initials)
+	k.latinSlips(&n.parts[i])
 	return k.keys
 }
 
-// initials adds the first letters that an initial may stand for.
+func (n *Name) appendPart(k *keyring, i int, initials bool) {
+	p := &n.parts[i]
+	k.firm(p)
+	if n.anchorsLight {
+		k.addNumber(lightKey, uint64(p.role)<<32|uint64(p.class))
+	}
+	if initials {
+		k.initials(p)
+	}
+}
+
+// initials adds the first letters of a part: what an initial of it would be.
 func (k *keyring) initials(p *part) {
 	var seen uint64
 	for i := range p.forms {
@@ -137,6 +158,12 @@ func (k *keyring) light(p *part) {
 }
 
 func (k *keyring) part(p *part) {
+	k.firm(p)
+	k.latinSlips(p)
+}
+
+// firm adds all keys of a part but those of slips in Latin letters.
+func (k *keyring) firm(p *part) {
 	if p.class != 0 {
 		k.addNumber(classKey, uint64(p.role)<<32|uint64(p.class))
 	}
@@ -157,6 +184,11 @@ func (k *keyring) part(p *part) {
 	}
 	for i := range p.forms {
 		k.form(&p.forms[i])
+	}
+}
+
+func (k *keyring) latinSlips(p *part) {
+	for i := range p.forms {
 		if f := &p.forms[i]; !f.abjad {
 			k.slips(f.letters, nearSlips(len(f.letters)))
 		}
@@ -221,11 +253,8 @@ func (k *keyring) joins(n *Name) {
 	}
 	for i := range n.parts {
 		for j := range n.parts {
-			if i == j || !joinable(n, i, j) {
-				continue
-			}
-			if a, b := &n.parts[i], &n.parts[j]; len(a.forms) > 0 && len(b.forms) > 0 {
-				k.add(wordKey, a.forms[0].letters+b.forms[0].letters)
+			if together, ok := n.Together(i, j); ok {
+				k.add(wordKey, together)
 			}
 		}
 	}

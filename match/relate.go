@@ -200,11 +200,7 @@ func (m *Model) relateForm(a, b *form) (kind Relation, price float64) {
 		}
 	}
 	if sound {
-		p := m.soundFactor(min(a.bones, b.bones)) * soundPrice(a.sounds, b.sounds, a.abjad, b.abjad)
-		if a.exact || b.exact {
-			p *= m.SoundExact
-		}
-		if p < best && p <= m.soundLimit(abjad) {
+		if p := m.bySound(a, b.sounds, b.bones, b.exact, b.abjad); p < best && p <= m.soundLimit(abjad) {
 			kind, best = Sound, p
 		}
 	}
@@ -221,6 +217,15 @@ func (f *form) soundsLike(g *form) bool {
 		return false
 	}
 	return f.skeleton[0] == g.skeleton[0] || f.skeleton[0] == g.skeleton[1] || f.skeleton[1] == g.skeleton[0] || f.skeleton[1] == g.skeleton[1]
+}
+
+// bySound is the price of two forms by their sounds; that of one beyond the limit need not be right.
+func (m *Model) bySound(a *form, sounds []sound, bones uint8, exact, abjad bool) float64 {
+	factor := m.soundFactor(min(a.bones, bones))
+	if a.exact || exact {
+		factor *= m.SoundExact
+	}
+	return factor * soundPrice(a.sounds, sounds, a.abjad, abjad, m.soundLimit(a.abjad || abjad)/factor)
 }
 
 // soundFactor makes sound tell less for words of few consonants.

@@ -162,10 +162,12 @@ func skeleton(sounds []sound, hard bool) []byte {
 
 // soundPrice returns how far two words are apart for the ear, as a share of their length:
 // vowels cost less than consonants, sounds of one class less than others. If one of the two is
-// of a script that leaves out vowels (abjad), the other's vowels are nearly free. Symmetric.
-func soundPrice(a, b []sound, abjadA, abjadB bool) float64 {
+// of a script that leaves out vowels (abjad), the other's vowels are nearly free. Symmetric. Of words
+// that are farther apart than limit it need not tell how far.
+func soundPrice(a, b []sound, abjadA, abjadB bool, limit float64) float64 {
 	var rows [2][longestWord + 1]float32
 	abjad := abjadA || abjadB
+	most := float32(limit+1e-6) * float32(len(a)+len(b)) / 2
 	for j := 1; j <= len(b); j++ {
 		rows[0][j] = rows[0][j-1] + dropPrice(b, j-1, abjadB, abjadA)
 	}
@@ -173,12 +175,17 @@ func soundPrice(a, b []sound, abjadA, abjadB bool) float64 {
 		this, last := &rows[i&1], &rows[i&1^1]
 		drop := dropPrice(a, i-1, abjadA, abjadB)
 		this[0] = last[0] + drop
+		least := this[0]
 		for j := 1; j <= len(b); j++ {
 			cost := last[j-1]
 			if a[i-1] != b[j-1] {
 				cost += changePrice(a[i-1], b[j-1], abjad)
 			}
 			this[j] = min(cost, last[j]+drop, this[j-1]+dropPrice(b, j-1, abjadB, abjadA))
+			least = min(least, this[j])
+		}
+		if least > most {
+			return 2
 		}
 	}
 	return float64(rows[len(a)&1][len(b)]) * 2 / float64(len(a)+len(b))

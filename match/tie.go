@@ -3,23 +3,15 @@ package match
 // Tie is what binds a part of a name that is asked about to a word that names of an index have.
 type Tie struct {
 	Part   uint8 // of the name asked about
-	Next   uint8 // the part that makes one word with it; Part itself where it is tied alone
+	Next   uint8 // the part that makes one word with it; Part itself if none does
 	Half   uint8 // 1 or 2: the word is the first or second half of the part
 	Loose  bool  // a word written as one on either side: worth what only a comparison tells
 	price  float32
 	weight float32
 }
 
-// Weight is the most that the part weighs by the tie.
-func (t *Tie) Weight() float64 {
-	if t.Loose || t.Half != 0 {
-		return HeaviestJoined
-	}
-	return float64(t.weight)
-}
-
-// HeaviestJoined is the most that a word weighs which is two words of the other name.
-const HeaviestJoined = 1.5
+// Weight is what the part weighs by the tie; 0 for words written as one.
+func (t *Tie) Weight() float64 { return float64(t.weight) }
 
 // Tie finds what binds part i to a word by itself: as a comparison of the two names would.
 func (m *Model) Tie(n *Name, i int, w *Word) (t Tie, ok bool) {
@@ -57,19 +49,18 @@ func (m *Model) tieJoint(p *part, f *form) bool {
 
 // TieJoint finds whether part i and its neighbour, written as one word, are the word.
 func (m *Model) TieJoint(n *Name, i int, w *Word) (t Tie, ok bool) {
-	next := n.joints[i].next
-	t = Tie{Part: uint8(i), Next: uint8(next), Loose: true}
+	t = Tie{Part: uint8(i), Next: uint8(n.joints[i].next), Loose: true}
 	return t, w.part.role != jointRole && m.tieJoint(&w.part, &n.joints[i].form)
 }
 
-// Neighbour returns the part that part i is written together with where it is written as one word.
+// Neighbour returns the part behind part i that it may be written together with.
 func (n *Name) Neighbour(i int) (next int, ok bool) { return n.joints[i].next, n.joints[i].next >= 0 }
 
 // Together returns parts i and j as one word, and whether they may be written so in a name where they
 // are no neighbours.
 func (n *Name) Together(i, j int) (word string, ok bool) {
 	a, b := &n.parts[i], &n.parts[j]
-	if i == j || !joinable(n, i, j) || len(a.forms) == 0 || len(b.forms) == 0 {
+	if i == j || !joinable(n, i, j) || len(a.forms) == 0 || len(b.forms) == 0 || min(len(a.forms[0].letters), len(b.forms[0].letters)) < minHalf {
 		return "", false
 	}
 	return a.forms[0].letters + b.forms[0].letters, true
@@ -101,7 +92,7 @@ func (n *Name) Halves(i int, each func(first, second string)) {
 		return
 	}
 	for k := range p.forms {
-		for at, w := 1, p.forms[k].letters; at < len(w); at++ {
+		for at, w := minHalf, p.forms[k].letters; at <= len(w)-minHalf; at++ {
 			each(w[:at], w[at:])
 		}
 	}

@@ -40,11 +40,12 @@ func (t *Ties) Add(word uint32, tie Tie) {
 
 // claims is what the ties say of the cells of one name.
 type claims struct {
-	a, b          uint32 // parts and cells with a tie
-	halves        [2]uint32
+	a, b          uint32    // parts and cells with a tie
+	halves        [2]uint32 // parts of which there is a first or a second half
+	halfCells     uint32
 	weight, worth float64
 	contended     bool // a part or cell has several ties
-	whole         bool // words are written as one: only a comparison tells
+	joined        bool // words are written as one: only a comparison tells
 }
 
 func (l *claims) read(cells []Cell, ties *Ties) {
@@ -62,20 +63,42 @@ func (l *claims) read(cells []Cell, ties *Ties) {
 		}
 		for at := *ties.slot(c.Joint); at != 0; {
 			e := &ties.list[at-1]
-			l.whole = l.whole || e.word == c.Joint
+			if e.word == c.Joint {
+				l.join(&e.Tie, uint32(1)<<j|uint32(1)<<nextCell(cells, j))
+			}
 			at = e.next
 		}
 	}
-	l.whole = l.whole || l.halves[0]&l.halves[1] != 0
+	if l.halves[0]&l.halves[1] != 0 {
+		l.joined = true
+		l.a |= l.halves[0] & l.halves[1]
+		l.b |= l.halfCells
+	}
+}
+
+// nextCell returns the cell that makes one word with cell j.
+func nextCell(cells []Cell, j int) int {
+	for j++; j < len(cells)-1 && cells[j].role == Particle; {
+		j++
+	}
+	return j
+}
+
+// join notes words that are written as one on one side.
+func (l *claims) join(t *Tie, cells uint32) {
+	l.joined = true
+	l.a |= 1<<t.Part | 1<<t.Next
+	l.b |= cells
 }
 
 func (l *claims) claim(t *Tie, cell int) {
 	part, bit := uint32(1)<<t.Part, uint32(1)<<cell
 	switch {
 	case t.Loose:
-		l.whole = true
+		l.join(t, bit)
 	case t.Half != 0:
 		l.halves[t.Half-1] |= part
+		l.halfCells |= bit
 	default:
 		l.contended = l.contended || l.a&part != 0 || l.b&bit != 0
 		l.a |= part

@@ -1,0 +1,158 @@
+package match
+
+import (
+	"encoding/binary"
+
+	"standing/text"
+)
+
+// Probe tells cheaply, on the packed bytes of words, that a part is not tied to them. Most words
+// that share a key with a part are a slip too far.
+type Probe struct {
+	model *Model
+	part  *part
+	rows  [2][]rowID // its rows, and those related to them
+	forms []probeForm
+}
+
+// probeForm is a form with, by letter, a bit for each place where it stands.
+type probeForm struct {
+	*form
+	at [letterCodes]uint64
+}
+
+// letterCodes numbers the letters and digits; the last is for none of them.
+const letterCodes = 37
+
+func letterCode(c byte) int {
+	switch {
+	case c >= 'a' && c <= 'z':
+		return int(c - 'a')
+	case c >= '0' && c <= '9':
+		return 26 + int(c-'0')
+	}
+	return letterCodes - 1
+}
+
+// Set makes the probe one of part i of a name.
+func (b *Probe) Set(m *Model, n *Name, i int) {
+	p := &n.parts[i]
+	b.model, b.part, b.rows = m, p, [2][]rowID{p.rows, p.kin}
+	b.forms = b.forms[:0]
+	for i := range p.forms {
+		f := probeForm{form: &p.forms[i]}
+		for at := range len(f.letters) {
+			f.at[letterCode(f.letters[at])] |= 1 << at
+		}
+		b.forms = append(b.forms, f)
+	}
+}
+
+// The places of fields in a packed word: see packWord.
+const (
+	packedForms   = 3
+	packedLetters = 4
+	packedUnits   = 5
+	packedRows    = 6
+	packedKin     = 8
+	packedClass   = 42
+	packedEnd     = 62 // where what is of no fixed length begins
+
+	packedFormEnd = 29
+)
+
+// Excludes reports that Tie would find nothing between the part and the word at a byte of the
+// store. If not, it may or may not.
+func (b *Probe) Excludes(store *Bytes, at uint32) bool {
+	w := store.data[at:]
+	script, role := text.Script(w[0]), Role(w[1])
+	p := b.part
+	switch {
+	case role == jointRole:
+	case role == Initial || p.role == Initial:
+		return false
+	case script == p.script && (script != text.Latin || b.sameLetters(w)):
+		return false
+	case role == p.role && p.class != 0 && p.class == binary.LittleEndian.Uint32(w[packedClass:]):
+		return false
+	case b.sameRow(w):
+		return false
+	}
+	rest := packedEnd + 4*(int(binary.LittleEndian.Uint16(w[packedRows:]))+int(binary.LittleEndian.Uint16(w[packedKin:]))) + 2*int(w[packedUnits]) + int(w[packedLetters])
+	for range w[packedForms] {
+		for i := range b.forms {
+			if b.near(&b.forms[i], store, int(at)+rest, role == jointRole) {
+				return false
+			}
+		}
+		rest += packedFormEnd + int(w[rest]) + int(w[rest+1])
+	}
+	return true
+}
+
+func (b *Probe) sameLetters(w []byte) bool {
+	n := int(w[packedLetters])
+	from := packedEnd + 4*(int(binary.LittleEndian.Uint16(w[packedRows:]))+int(binary.LittleEndian.Uint16(w[packedKin:]))) + 2*int(w[packedUnits])
+	return n == len(b.part.letters) && string(w[from:from+n]) == b.part.letters
+}
+
+func (b *Probe) sameRow(w []byte) bool {
+	for i := range int(binary.LittleEndian.Uint16(w[packedRows:])) {
+		row := rowID(binary.LittleEndian.Uint32(w[packedEnd+4*i:]))
+		for _, rows := range b.rows {
+			for _, r := range rows {
+				if r == row {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// near reports whether a packed form may be one: it sounds alike, or is not too many slips away.
+func (b *Probe) near(f *probeForm, store *Bytes, at int, joint bool) bool {
+	packed := store.data[at:]
+	n, bones := int(packed[0]), packed[2]
+	word := packed[packedFormEnd : packedFormEnd+n]
+	if n == len(f.letters) && string(word) == f.letters {
+		return true
+	}
+	if bones != 0 || f.bones != 0 {
+		x, y := binary.LittleEndian.Uint64(packed[13:]), binary.LittleEndian.Uint64(packed[21:])
+		if x == f.skeleton[0] || x == f.skeleton[1] || y == f.skeleton[0] || y == f.skeleton[1] {
+			sounds := store.sounds[at+packedFormEnd+n:][:packed[1]]
+			exact, abjad := packed[4]&1 != 0, packed[4]&2 != 0
+			if b.model.bySound(f.form, sounds, bones, exact, abjad) <= b.model.soundLimit(f.abjad || abjad) {
+				return true
+			}
+		}
+	}
+	if joint {
+		return false
+	}
+	wide := max(1, min(nearSlips(n), nearSlips(len(f.letters))))
+	return abs(n-len(f.letters)) <= wide && f.distance(word) <= wide
+}
+
+// distance is osa of two words, all letters of one at a time (Hyyrö, "A bit-vector algorithm for
+// computing Levenshtein and Damerau edit distances", 2003).
+func (f *probeForm) distance(word []byte) int {
+	n := len(f.letters)
+	if n == 0 {
+		return len(word)
+	}
+	up, down, d0, last := ^uint64(0), uint64(0), uint64(0), uint64(0)
+	score, top := n, uint(n-1)
+	for _, c := range word {
+		here := f.at[letterCode(c)]
+		swap := ((^d0 & here) << 1) & last
+		d0 = ((here&up + up) ^ up) | here | down | swap
+		hp, hn := down|^(d0|up), d0&up
+		score += int(hp>>top&1) - int(hn>>top&1)
+		hp, hn = hp<<1|1, hn<<1
+		up, down = hn|^(d0|hp), hp&d0
+		last = here
+	}
+	return score
+}
