@@ -57,6 +57,9 @@ func main() {
 }
 
 func (o *options) run() error {
+	if err := o.check(); err != nil {
+		return err
+	}
 	real, err := lists.ReadAll(o.shared, strings.Split(o.editions, ","))
 	if err != nil {
 		return err
