@@ -151,8 +151,9 @@ var scriptOf = map[culture]text.Script{
 	arab: text.Arabic, iranian: text.Arabic, indian: text.Arabic, slavic: text.Cyrillic, turkic: text.Cyrillic, balkan: text.Cyrillic,
 }
 
-// inScript writes a person's name in another script: as the list has it, or word for word where
-// half of the words at least are known in that script.
+// inScript writes a person's name in another script: as the list has it, or word for word. Cyrillic
+// can be spelled out; of Arabic, which leaves out vowels, a third of the words at least must be
+// known.
 func (d *damager) inScript(e *standing.Entry, words []string) []string {
 	for _, n := range e.Names {
 		if w := text.Words(n.Text); n.Kind == standing.Original && len(w) > 0 && w[0].Script != text.Latin {
@@ -163,20 +164,41 @@ func (d *damager) inScript(e *standing.Entry, words []string) []string {
 	if !ok || e.Schema != standing.Person {
 		return nil
 	}
-	known := 0
-	var other []string
-	for _, w := range text.Words(strings.Join(words, " ")) {
+	return d.spellOut(text.Words(strings.Join(words, " ")), script)
+}
+
+// arabicWords are how the commonest words of Arabic names that are no names are written; the
+// article is written together with what follows.
+var arabicWords = map[string]string{
+	"bin": "بن", "ibn": "بن", "ben": "بن", "abd": "عبد", "abdul": "عبد ال", "abu": "أبو", "abou": "أبو", "umm": "أم", "al": "ال", "el": "ال",
+}
+
+// spellOut writes words in a script, or returns nil where too few of them are known.
+func (d *damager) spellOut(words []text.Word, script text.Script) (other []string) {
+	known, joined := 0, ""
+	for i, w := range words {
 		if w.Script != text.Latin {
 			return nil
+		}
+		if form, ok := arabicWords[w.Text]; ok && script == text.Arabic && i+1 < len(words) {
+			known++
+			if joined += form; !strings.HasSuffix(form, "ال") {
+				joined += " "
+			}
+			continue
 		}
 		if d.habits.knows(w.Text, script) {
 			known++
 		}
 		var b strings.Builder
 		writeStyled(&b, d.habits.write(w.Text, script, w.Text), title)
-		other = append(other, b.String())
+		form := b.String()
+		if strings.HasSuffix(joined, "ال") {
+			form = strings.TrimPrefix(form, "ال")
+		}
+		other, joined = append(other, joined+form), ""
 	}
-	if 2*known < len(other) {
+	if script == text.Arabic && 3*known < len(words) {
 		return nil
 	}
 	return other
