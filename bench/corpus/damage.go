@@ -56,9 +56,12 @@ func (d *damager) pick(e *standing.Entry) string {
 // leastSlip is the length of the shortest word that is still known with a slip of the pen.
 const leastSlip = 5
 
-// slip adds, leaves out, changes or turns about a letter of one longer word.
+// slip adds, leaves out, changes or turns about a letter of one longer word. Numbers and what is
+// joined by dots and hyphens are left alone.
 func (d *damager) slip(_ *standing.Entry, words []string) []string {
-	at := d.among(words, func(w string) bool { return len([]rune(w)) >= leastSlip })
+	at := d.among(words, func(w string) bool {
+		return len([]rune(w)) >= leastSlip && !strings.ContainsAny(w, "0123456789.-")
+	})
 	if at < 0 {
 		return nil
 	}
@@ -107,21 +110,33 @@ func (d *damager) turn(e *standing.Entry, words []string) []string {
 	return append([]string{words[last]}, words[:last]...)
 }
 
-// drop leaves out a middle word; of an organization one that tells little, since another may be
-// all that told it from others.
+// drop leaves out a middle word of a person, and the legal form of anything else: without another
+// word it may be another organization, and which is meant nobody could tell.
 func (d *damager) drop(e *standing.Entry, words []string) []string {
+	if e.Schema != standing.Person {
+		return withoutForm(words)
+	}
 	if len(words) < 3 {
 		return nil
 	}
-	t := readTables()
-	at := 1 + d.among(words[1:len(words)-1], func(w string) bool {
-		w = text.Fold(w)
-		return e.Schema == standing.Person || t.generic[w] || t.legal[w]
-	})
-	if at == 0 {
+	at := 1 + d.r.IntN(len(words)-2)
+	return slices.Delete(slices.Clone(words), at, at+1)
+}
+
+// withoutForm leaves out words of legal forms, or returns nil where there are none, or nothing
+// that tells would be left.
+func withoutForm(words []string) (rest []string) {
+	t, telling := readTables(), false
+	for _, w := range words {
+		if folded := text.Fold(w); !t.legal[folded] {
+			telling = telling || !t.generic[folded]
+			rest = append(rest, w)
+		}
+	}
+	if !telling || len(rest) == len(words) {
 		return nil
 	}
-	return slices.Delete(slices.Clone(words), at, at+1)
+	return rest
 }
 
 // respell spells one word of Latin letters otherwise.
