@@ -15,8 +15,29 @@ type filler struct {
 	values []string // of the atoms
 }
 
-// fill draws the texts of all atoms.
+// fill draws the texts of all atoms, again where the first name came out as that of the real
+// entry.
 func (f *filler) fill() {
+	const draws = 8
+	for range draws {
+		f.drawAll()
+		if !f.unchanged() {
+			return
+		}
+	}
+}
+
+// unchanged reports whether the first name is the real one.
+func (f *filler) unchanged() bool {
+	for _, p := range f.names[0].pieces {
+		if f.values[p.atom] != f.atoms[p.atom].text {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *filler) drawAll() {
 	f.values = make([]string, 0, len(f.atoms))
 	for i := range f.atoms {
 		f.values = append(f.values, f.value(&f.atoms[i]))
@@ -93,32 +114,6 @@ func (f *filler) print(p *pattern) string {
 	}
 	b.WriteString(p.after)
 	return b.String()
-}
-
-// plain writes a name as people do, given names first, without what does not belong to it.
-func (f *filler) plain(p *pattern, all style) string {
-	var first, last strings.Builder
-	turned := false
-	for _, piece := range p.pieces {
-		turned = turned || p.comma && strings.HasPrefix(piece.before, ",")
-		b := &first
-		if p.comma && !turned {
-			b = &last
-		}
-		if b.Len() > 0 {
-			b.WriteByte(joint(piece.before))
-		}
-		writeStyled(b, f.values[piece.atom], all)
-	}
-	return strings.TrimSpace(first.String() + " " + last.String())
-}
-
-// joint is the hyphen where a name has one, else a blank.
-func joint(before string) byte {
-	if before == "-" {
-		return '-'
-	}
-	return ' '
 }
 
 // writeStyled writes a word with the capitals of the style.

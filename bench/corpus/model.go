@@ -3,6 +3,7 @@ package corpus
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"standing"
 	"standing/text"
@@ -17,14 +18,15 @@ type Model struct {
 	habits    *habits
 	pools     [cultures][parts]*pool
 	places    [cultures][]string // places of birth
-	refs      map[standing.EntryRef]*skeleton
+	homes     [cultures][]string // countries of persons
+	census    *census
 }
 
 // Learn takes entries of real lists apart. The order of the entries decides which party comes
 // of which number.
 func Learn(entries []standing.Entry) *Model {
 	t := readTables()
-	m := &Model{habits: newHabits(t), refs: map[standing.EntryRef]*skeleton{}}
+	m := &Model{habits: newHabits(t), census: newCensus(t)}
 	of := sortCultures(t, entries)
 	for i := range entries {
 		e := &entries[i]
@@ -33,12 +35,14 @@ func Learn(entries []standing.Entry) *Model {
 			continue
 		}
 		m.skeletons = append(m.skeletons, s)
-		m.refs[e.Ref()] = s
 		m.places[s.culture] = append(m.places[s.culture], e.Properties["birthPlace"]...)
 		switch {
 		case !s.bears(fresh):
 		case e.Schema == standing.Person:
 			m.persons = append(m.persons, s)
+			if home := countryOf(e); home != "" && !strings.Contains(home, ":") { // "Region: ..."
+				m.homes[s.culture] = append(m.homes[s.culture], home)
+			}
 		case e.Schema == standing.Organization:
 			m.others = append(m.others, s)
 		}

@@ -26,6 +26,13 @@ func (h *habits) write(token string, s text.Script, model string) string {
 	return form
 }
 
+// knows reports whether the lists or the tables have the token in the script.
+func (h *habits) knows(token string, s text.Script) bool {
+	_, listed := h.writings[writtenIn{token, s}]
+	_, tabled := h.tableForm(token, s)
+	return listed || tabled
+}
+
 // tableForm looks for the token in the tables of names.
 func (h *habits) tableForm(token string, s text.Script) (form string, ok bool) {
 	f := h.tables.forms[token]

@@ -27,7 +27,7 @@ type Stats struct {
 	// Distinct names, and those of them that more than one party bears. Names are told apart
 	// as folded.
 	DistinctNames, SharedNames int
-	// Sharing counts the parties whose first name another bears.
+	// Sharing counts the parties whose first name (the one printed first) another bears as its first.
 	Sharing int
 
 	tokens map[string]uint32

@@ -34,7 +34,7 @@ func WriteTable(w io.Writer, made, real *Stats) error {
 		}
 	}
 	line("% of names of several parties", "%.3f", func(s *Stats) float64 { return percent(s.SharedNames, s.DistinctNames) })
-	line("% of parties sharing their first name", "%.3f", func(s *Stats) float64 { return percent(s.Sharing, s.Parties) })
+	line("% of parties sharing the primary name", "%.3f", func(s *Stats) float64 { return percent(s.Sharing, s.Parties) })
 	line("% of persons with a birth date", "%.2f", func(s *Stats) float64 { return percent(s.Births, s.Persons) })
 	line("% with a country", "%.2f", func(s *Stats) float64 { return percent(s.Countries, s.Parties) })
 	line("% with an identifier", "%.2f", func(s *Stats) float64 { return percent(s.Identified, s.Parties) })

@@ -24,7 +24,29 @@ func takeApart(t *tables, h *habits, e *standing.Entry, c culture) *skeleton {
 	for _, n := range e.Names {
 		k.name(n)
 	}
+	k.mustDiffer()
 	return &k.skeleton
+}
+
+// mustDiffer sees to it that the first name comes out another: where it is made of nothing but
+// words that may stay, the longest of them becomes a name.
+func (k *taker) mustDiffer() {
+	if len(k.names) == 0 || k.bears(fresh) || k.bears(number) {
+		return
+	}
+	longest := &k.atoms[k.names[0].pieces[0].atom]
+	for _, p := range k.names[0].pieces {
+		if a := &k.atoms[p.atom]; a.script == text.Latin && len(a.text) > len(longest.text) {
+			longest = a
+		}
+	}
+	longest.kind, longest.text = fresh, text.Fold(longest.text)
+	if longest.part = family; k.real.Schema != standing.Person {
+		longest.part = schemaPart(k.real.Schema)
+	}
+	if longest.script != text.Latin {
+		longest.part = parts
+	}
 }
 
 // name adds the pattern of one name.

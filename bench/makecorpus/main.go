@@ -57,6 +57,9 @@ func main() {
 }
 
 func (o *options) run() error {
+	if err := o.check(); err != nil {
+		return err
+	}
 	real, err := lists.ReadAll(o.shared, strings.Split(o.editions, ","))
 	if err != nil {
 		return err
@@ -107,12 +110,12 @@ func printStats(c *corpus.Corpus, real []standing.Entry) error {
 
 // writeTo writes a file whole, or standard output.
 func writeTo(name string, write func(io.Writer) error) error {
-	if name == "-" {
-		return write(os.Stdout)
-	}
-	f, err := os.Create(name)
-	if err != nil {
-		return err
+	f := os.Stdout
+	if name != "-" {
+		var err error
+		if f, err = os.Create(name); err != nil {
+			return err
+		}
 	}
 	w := bufio.NewWriterSize(f, 1<<20)
 	if err := write(w); err != nil {
