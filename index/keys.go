@@ -20,13 +20,24 @@ func newKeyTable(dir, rowData []byte) keyTable {
 	return t
 }
 
-// find returns the rows that have a key, and perhaps some more that differ in a few bits.
-func (t *keyTable) find(k match.Key) []keyRow {
+// span is where the rows of a key may stand.
+type span struct{ from, to uint32 }
+
+// bucket returns the rows of the key's bucket.
+func (t *keyTable) bucket(k match.Key) span {
 	if len(t.buckets) < 2 {
-		return nil
+		return span{}
 	}
-	bucket := k >> t.shift
-	all := t.rows[t.buckets[bucket]:t.buckets[bucket+1]]
+	b := k >> t.shift
+	return span{t.buckets[b], t.buckets[b+1]}
+}
+
+// find returns the rows that have a key, and perhaps some more that differ in a few bits.
+func (t *keyTable) find(k match.Key) []keyRow { return t.within(t.bucket(k), k) }
+
+// within is find in a bucket.
+func (t *keyTable) within(s span, k match.Key) []keyRow {
+	all := t.rows[s.from:s.to]
 	low := uint32(k)
 	for i := range all {
 		if all[i].Low < low {

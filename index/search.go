@@ -45,6 +45,8 @@ type Searcher struct {
 	packed   []byte
 	keys     []match.Key
 	found    []uint32 // words
+	spans    []span
+	touch    uint32   // written so that what is read ahead is read
 	seenWord []uint32 // by word: the round in which it was found
 	round    uint32
 	parts    []uint8  // by name: the parts asked about that it has, while a name is looked for

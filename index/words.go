@@ -135,9 +135,19 @@ const togetherMark = 255
 // slips, from that number on, not the ones that are too many slips away. The result is good until the next call.
 func (s *Searcher) candidates(keys []match.Key, slips int) []uint32 {
 	s.round++
-	s.found = s.found[:0]
+	s.found, s.spans = s.found[:0], s.spans[:0]
+	table := &s.segment.wordKeys
+	// Memory is slow and answers many questions at once: all buckets are asked for before the first is read.
+	for _, k := range keys {
+		s.spans = append(s.spans, table.bucket(k))
+	}
+	for i := range s.spans {
+		if b := &s.spans[i]; b.from < b.to {
+			s.touch += table.rows[b.from].Of
+		}
+	}
 	for i, k := range keys {
-		for _, row := range s.segment.wordKeys.find(k) {
+		for _, row := range table.within(s.spans[i], k) {
 			if s.seenWord[row.Of] == s.round {
 				continue
 			}
@@ -147,6 +157,9 @@ func (s *Searcher) candidates(keys []match.Key, slips int) []uint32 {
 				s.found = append(s.found, row.Of)
 			}
 		}
+	}
+	for _, word := range s.found {
+		s.touch += uint32(s.segment.words.Byte(s.segment.wordAt(word)))
 	}
 	s.Stats.Near += len(s.found)
 	return s.found

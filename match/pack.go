@@ -24,6 +24,9 @@ func NewBytes(data []byte) Bytes {
 	return Bytes{data, unsafe.String(&data[0], len(data)), unsafe.Slice((*sound)(unsafe.Pointer(&data[0])), len(data))}
 }
 
+// Byte returns one byte of the store, so that it is near when it is unpacked from.
+func (b *Bytes) Byte(at uint32) byte { return b.data[at] }
+
 // Word is a part of a name as an index holds it: apart from the names that have it, and without
 // the place where it stands. Two neighbours written as one are a word of one form and no more.
 // A Word is a place to unpack to, which may be used again.
@@ -33,16 +36,15 @@ type Word struct {
 }
 
 // packWord appends everything of a part that a comparison looks at, but for its place in the name.
+// What a Probe looks at comes first.
 func (p *part) packWord(b []byte) []byte {
 	b = append(b, byte(p.script), byte(p.role), flag(p.follows), byte(len(p.forms)), byte(len(p.letters)), byte(len(p.units)))
 	b = binary.LittleEndian.AppendUint16(b, uint16(len(p.rows)))
 	b = binary.LittleEndian.AppendUint16(b, uint16(len(p.kin)))
-	for _, f := range [...]float64{p.weight, p.extra, p.against, p.usual} {
-		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(f))
-	}
 	b = binary.LittleEndian.AppendUint32(b, p.class)
-	b = binary.LittleEndian.AppendUint64(b, p.content)
-	b = binary.LittleEndian.AppendUint64(b, p.mask)
+	for i := range p.forms {
+		b = p.forms[i].pack(b)
+	}
 	for _, rows := range [...][]rowID{p.rows, p.kin} {
 		for _, row := range rows {
 			b = binary.LittleEndian.AppendUint32(b, uint32(row))
@@ -52,10 +54,11 @@ func (p *part) packWord(b []byte) []byte {
 		b = binary.LittleEndian.AppendUint16(b, u)
 	}
 	b = append(b, p.letters...)
-	for i := range p.forms {
-		b = p.forms[i].pack(b)
+	for _, f := range [...]float64{p.weight, p.extra, p.against, p.usual} {
+		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(f))
 	}
-	return b
+	b = binary.LittleEndian.AppendUint64(b, p.content)
+	return binary.LittleEndian.AppendUint64(b, p.mask)
 }
 
 func (f *form) pack(b []byte) []byte {
@@ -128,19 +131,20 @@ func (w *Word) Unpack(store *Bytes, at uint32) {
 	p.follows, w.promoted = flags&1 != 0, flags&promotedFlag != 0
 	forms, letters, units := int(u.byte()), int(u.byte()), int(u.byte())
 	rows, kin := int(u.uint16()), int(u.uint16())
-	p.weight, p.extra, p.against, p.usual = u.float(), u.float(), u.float(), u.float()
-	p.class, p.content, p.mask = u.uint32(), u.uint64(), u.uint64()
+	p.class = u.uint32()
+	p.forms = p.forms[:0]
+	for range forms {
+		p.forms = append(p.forms, form{})
+		u.form(&p.forms[len(p.forms)-1])
+	}
 	p.rows, p.kin = u.rows(p.rows, rows), u.rows(p.kin, kin)
 	p.units = p.units[:0]
 	for range units {
 		p.units = append(p.units, u.uint16())
 	}
 	p.letters = u.string(letters)
-	p.forms = p.forms[:0]
-	for range forms {
-		p.forms = append(p.forms, form{})
-		u.form(&p.forms[len(p.forms)-1])
-	}
+	p.weight, p.extra, p.against, p.usual = u.float(), u.float(), u.float(), u.float()
+	p.content, p.mask = u.uint64(), u.uint64()
 	p.level = noLevel
 }
 

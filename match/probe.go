@@ -48,17 +48,14 @@ func (b *Probe) Set(m *Model, n *Name, i int) {
 	}
 }
 
-// The places of fields in a packed word: see packWord.
+// The places of fields in a packed word (see packWord) and a packed form.
 const (
-	packedForms   = 3
-	packedLetters = 4
-	packedUnits   = 5
-	packedRows    = 6
-	packedKin     = 8
-	packedClass   = 42
-	packedEnd     = 62 // where what is of no fixed length begins
+	packedForms = 3
+	packedRows  = 6
+	packedClass = 10
+	packedEnd   = 14 // where the forms begin
 
-	packedFormEnd = 29
+	packedFormEnd = 29 // where the letters of a form begin
 )
 
 // Excludes reports that Tie would find nothing between the part and the word at a byte of the
@@ -68,17 +65,17 @@ func (b *Probe) Excludes(store *Bytes, at uint32) bool {
 	script, role := text.Script(w[0]), Role(w[1])
 	p := b.part
 	switch {
+	case len(b.forms) == 0:
+		return false
 	case role == jointRole:
 	case role == Initial || p.role == Initial:
 		return false
-	case script == p.script && (script != text.Latin || b.sameLetters(w)):
+	case script == p.script && script != text.Latin:
 		return false
 	case role == p.role && p.class != 0 && p.class == binary.LittleEndian.Uint32(w[packedClass:]):
 		return false
-	case b.sameRow(w):
-		return false
 	}
-	rest := packedEnd + 4*(int(binary.LittleEndian.Uint16(w[packedRows:]))+int(binary.LittleEndian.Uint16(w[packedKin:]))) + 2*int(w[packedUnits]) + int(w[packedLetters])
+	rest := packedEnd
 	for range w[packedForms] {
 		for i := range b.forms {
 			if b.near(&b.forms[i], store, int(at)+rest, role == jointRole) {
@@ -87,18 +84,12 @@ func (b *Probe) Excludes(store *Bytes, at uint32) bool {
 		}
 		rest += packedFormEnd + int(w[rest]) + int(w[rest+1])
 	}
-	return true
+	return !b.sameRow(w[rest:], int(binary.LittleEndian.Uint16(w[packedRows:])))
 }
 
-func (b *Probe) sameLetters(w []byte) bool {
-	n := int(w[packedLetters])
-	from := packedEnd + 4*(int(binary.LittleEndian.Uint16(w[packedRows:]))+int(binary.LittleEndian.Uint16(w[packedKin:]))) + 2*int(w[packedUnits])
-	return n == len(b.part.letters) && string(w[from:from+n]) == b.part.letters
-}
-
-func (b *Probe) sameRow(w []byte) bool {
-	for i := range int(binary.LittleEndian.Uint16(w[packedRows:])) {
-		row := rowID(binary.LittleEndian.Uint32(w[packedEnd+4*i:]))
+func (b *Probe) sameRow(w []byte, size int) bool {
+	for i := range size {
+		row := rowID(binary.LittleEndian.Uint32(w[4*i:]))
 		for _, rows := range b.rows {
 			for _, r := range rows {
 				if r == row {
