@@ -75,5 +75,5 @@ func (c *chart) point(t bin) {
 	is := share(t.matches, t.pairs)
 	c.line(t.mean, low, t.mean, high, "interval")
 	c.add(`<circle class="point" cx="%.1f" cy="%.1f" r="4"/>`, chartX(t.mean), chartY(is))
-	c.text(t.mean, is, -7, -5, "end", fmt.Sprintf("n=%d", t.pairs))
+	c.text(t.mean, is, 7, 14, "start", fmt.Sprintf("n=%d", t.pairs))
 }

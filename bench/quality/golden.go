@@ -98,22 +98,22 @@ func goldenSets(b *bench) (lines []string, err error) {
 		if err := measures[name](&quiet, nil); err != nil {
 			return nil, err
 		}
-		for line := range strings.Lines(out.String()) {
-			lines = append(lines, name+": "+strings.TrimSpace(line))
+		for i, line := range strings.Split(strings.TrimSpace(out.String()), "\n") {
+			lines = append(lines, fmt.Sprintf("%s-%02d %s", name, i+1, line))
 		}
 	}
 	return lines, nil
 }
 
-// goldenDiff says which lines are not as they were: a line is known by its first word if that is
-// a digest, and by its whole otherwise.
+// goldenDiff says which lines are not as they were. A line is known by its first word.
 func goldenDiff(was, is []string) (changes []string) {
 	old := map[string]string{}
 	for _, line := range was {
-		old[goldenKey(line)] = line
+		key, _, _ := strings.Cut(line, " ")
+		old[key] = line
 	}
 	for _, line := range is {
-		key := goldenKey(line)
+		key, _, _ := strings.Cut(line, " ")
 		switch before, known := old[key]; {
 		case !known:
 			changes = append(changes, "new: "+line)
@@ -126,13 +126,6 @@ func goldenDiff(was, is []string) (changes []string) {
 		changes = append(changes, "gone: "+old[key])
 	}
 	return changes
-}
-
-func goldenKey(line string) string {
-	if first, _, _ := strings.Cut(line, " "); !strings.HasSuffix(first, ":") {
-		return first
-	}
-	return line
 }
 
 func readLines(path string) ([]string, error) {

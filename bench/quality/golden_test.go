@@ -38,14 +38,13 @@ func TestGoldenPairs(t *testing.T) {
 }
 
 func TestGoldenDiff(t *testing.T) {
-	was := []string{"0a t S 1.00", "0b f M 0.55", "0c t M 0.71", "set: 10 found"}
-	is := []string{"0a t S 1.00", "0b f M 0.72", "0d t W 0.30", "set: 11 found"}
+	was := []string{"0a t S 1.00", "0b f M 0.55", "0c t M 0.71", "set-01 10 found"}
+	is := []string{"0a t S 1.00", "0b f M 0.72", "0d t W 0.30", "set-01 11 found"}
 	want := []string{
 		"0b: was f M 0.55, is f M 0.72",
 		"new: 0d t W 0.30",
-		"new: set: 11 found",
+		"set-01: was 10 found, is 11 found",
 		"gone: 0c t M 0.71",
-		"gone: set: 10 found",
 	}
 	if diff := cmp.Diff(want, goldenDiff(was, is)); diff != "" {
 		t.Error(diff)

@@ -42,7 +42,7 @@ func report(b *bench, args []string) error {
 	}
 	var out strings.Builder
 	fmt.Fprintf(&out, "# Quality of matching\n\n%s, model %s. Written by `go run ./bench/quality report -date %s`, from the root of the\n", *date, b.model.Version(), *date)
-	out.WriteString("project; it needs the data beside it (../shared) and takes about four minutes on two cores. Single cases are not kept here,\n" +
+	out.WriteString("project; it needs the data beside it (../shared) and takes about five minutes on two cores. Single cases are not kept here,\n" +
 		"for they tell names: each command below prints them. Figures come out the same each time.\n")
 	for _, c := range chapters {
 		var figures bytes.Buffer
