@@ -101,6 +101,15 @@ func (p *plan) addJoints(s *Searcher, n *match.Name) {
 			add(s.togetherTies(n, i, j), i, j)
 		}
 	}
+	for _, a := range n.Acronyms() {
+		for _, row := range s.segment.wordKeys.find(match.WordKey(a)) {
+			s.word.Unpack(&s.segment.words, s.segment.wordAt(row.Of))
+			if tie, ok := match.TieAcronym(a, &s.word); ok {
+				s.ties.Add(row.Of, tie)
+				p.joined = append(p.joined, row.Of)
+			}
+		}
+	}
 }
 
 // decide finds the parts that names are looked up by: beginning with all, the dearest is left out

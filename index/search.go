@@ -96,7 +96,7 @@ func compareHits(a, b Hit) int {
 func (s *Searcher) name(n *match.Name, asked int32, least float64) {
 	s.plan.make(s, n, least)
 	s.direct = s.direct[:0]
-	s.keys = n.AppendWholeKeys(s.keys[:0])
+	s.keys = n.AppendWholeLookups(s.keys[:0])
 	for _, k := range s.keys {
 		for _, row := range s.segment.wholeKeys.find(k) {
 			if s.first(row.Of) {

@@ -50,7 +50,7 @@ func (s *Searcher) partTies(n *match.Name, i int) *wordTies {
 	t := &s.fresh
 	t.ties, t.halves, t.most = t.ties[:0], nil, 0
 	slips := 0
-	s.keys, slips = n.AppendLookups(s.keys[:0], i)
+	s.keys, slips = s.model.AppendLookups(s.keys[:0], n, i)
 	s.probe.Set(s.model, n, i)
 	for _, word := range s.candidates(s.keys, slips) {
 		if s.probe.Excludes(&s.segment.words, s.segment.wordAt(word)) {
@@ -97,8 +97,12 @@ func (s *Searcher) jointTies(n *match.Name, i int) *wordTies {
 		return t
 	}
 	t := &wordTies{}
-	s.keys = n.AppendJointKeys(s.keys[:0], i)
+	s.keys = s.model.AppendJointLookups(s.keys[:0], n, i)
+	s.probe.SetJoint(s.model, n, i)
 	for _, word := range s.candidates(s.keys, len(s.keys)) {
+		if s.probe.Excludes(&s.segment.words, s.segment.wordAt(word)) {
+			continue
+		}
 		s.word.Unpack(&s.segment.words, s.segment.wordAt(word))
 		if tie, ok := s.model.TieJoint(n, i, &s.word); ok {
 			t.add(word, tie)

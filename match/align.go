@@ -11,6 +11,7 @@ type pairing struct {
 	kind   Relation
 	price  float64
 	weight float64
+	apart  int    // how far apart they stand: of equal parts those in the same place belong together
 	order  uint64 // by content, so that pairings of one worth come in the same order whichever name is first
 }
 
@@ -74,9 +75,14 @@ func (l *alignment) single(m *Model) {
 			if kind == ByInitial {
 				weight = min(p.weight, q.weight)
 			}
-			l.add(pairing{a: 1 << i, b: 1 << j, kind: kind, price: price, weight: weight, order: p.content + q.content})
+			l.add(pairing{a: 1 << i, b: 1 << j, kind: kind, price: price, weight: weight, order: p.content + q.content, apart: apart(p, q, i, j)})
 		}
 	}
+}
+
+// apart tells how far apart parts i and j stand, first in the chain of fathers.
+func apart(p, q *part, i, j int) int {
+	return abs(int(p.level)-int(q.level))*MaxParts*MaxParts*2 + abs(i-j)*MaxParts*2 + i + j
 }
 
 // anchors reports whether the part may anchor a match.
@@ -104,7 +110,7 @@ func (l *alignment) choose() {
 		case x.order > y.order:
 			return 1
 		}
-		return 0
+		return x.apart - y.apart
 	})
 	for i := range found {
 		p := &found[i]

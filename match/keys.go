@@ -17,6 +17,8 @@ const (
 	classKey    = "c" // a place or a generic word in any language
 	slipKey     = "d" // a word with some letters left out
 	skeletonKey = "s" // consonants
+	abjadKey    = "b" // the same, of words that leave out vowels
+	vowelKey    = "v" // few consonants, and how many vowels
 	runKey      = "u" // the whole name without blanks
 	acronymKey  = "a" // an acronym, and a word that may be one
 	lightKey    = "l" // a part of a name that has nothing more telling
@@ -41,37 +43,40 @@ func (p *Party) Keys() []Key {
 	return slices.Compact(k.keys)
 }
 
-// AppendWordKeys appends the keys that an index holds part i by. Beside those of Keys an initial has
-// one of its own.
+// AppendWordKeys appends the keys that an index holds part i by. They are other keys than those of
+// Keys: a search may ask for several, and so an index needs fewer.
 func (n *Name) AppendWordKeys(keys []Key, i int) []Key {
-	return n.wordKeys(keys, i, n.parts[i].role == Initial)
+	k, p := keyring{keys: keys}, &n.parts[i]
+	k.lettersOf(n, p)
+	for i := range p.forms {
+		k.heldForm(&p.forms[i])
+	}
+	if p.role == Initial {
+		k.initials(p)
+	}
+	k.latinSlips(p)
+	return k.keys
 }
 
 // AppendLookups appends the keys by which the words of an index are found that part i may be tied to.
 // From the number it returns on, the keys are of slips in Latin letters and of nothing else.
-func (n *Name) AppendLookups(keys []Key, i int) (all []Key, slips int) {
-	k := keyring{keys: keys}
-	n.appendPart(&k, i, true)
+func (m *Model) AppendLookups(keys []Key, n *Name, i int) (all []Key, slips int) {
+	k, p := keyring{keys: keys}, &n.parts[i]
+	k.lettersOf(n, p)
+	for i := range p.forms {
+		k.askedForm(m, &p.forms[i])
+	}
+	k.initials(p)
 	slips = len(k.keys)
-	k.latinSlips(&n.parts[i])
+	k.latinSlips(p)
 	return k.keys, slips
 }
 
-func (n *Name) wordKeys(keys []Key, i int, initials bool) []Key {
-	k := keyring{keys: keys}
-	n.appendPart(&k, i, initials)
-	k.latinSlips(&n.parts[i])
-	return k.keys
-}
-
-func (n *Name) appendPart(k *keyring, i int, initials bool) {
-	p := &n.parts[i]
-	k.firm(p)
+// lettersOf adds the keys of a part as it is written.
+func (k *keyring) lettersOf(n *Name, p *part) {
+	k.written(p)
 	if n.anchorsLight {
 		k.addNumber(lightKey, uint64(p.role)<<32|uint64(p.class))
-	}
-	if initials {
-		k.initials(p)
 	}
 }
 
@@ -89,17 +94,26 @@ func (k *keyring) initials(p *part) {
 	}
 }
 
-// AppendJointKeys appends the keys of part i and its neighbour as one word; none if they are none.
+// AppendJointKeys appends the keys that an index holds part i and its neighbour by, written as one word;
+// none if they are none.
 func (n *Name) AppendJointKeys(keys []Key, i int) []Key {
 	if n.joints[i].next < 0 {
 		return keys
 	}
 	k := keyring{keys: keys}
-	k.form(&n.joints[i].form)
+	k.heldForm(&n.joints[i].form)
 	return k.keys
 }
 
-// AppendWholeKeys appends the keys of the name as a whole: its letters in a row, its acronyms.
+// AppendJointLookups appends the keys by which the words of an index are found that are part i and its neighbour.
+func (m *Model) AppendJointLookups(keys []Key, n *Name, i int) []Key {
+	k := keyring{keys: keys}
+	k.askedForm(m, &n.joints[i].form)
+	return k.keys
+}
+
+// AppendWholeKeys appends the keys that an index holds the name as a whole by: its letters in a row,
+// its acronyms.
 func (n *Name) AppendWholeKeys(keys []Key) []Key {
 	k := keyring{keys: keys}
 	k.runs(n)
@@ -108,6 +122,27 @@ func (n *Name) AppendWholeKeys(keys []Key) []Key {
 	}
 	return k.keys
 }
+
+// AppendWholeLookups appends the keys by which names are found that have the same letters in a row, or of which a
+// part is an acronym.
+func (n *Name) AppendWholeLookups(keys []Key) []Key {
+	k := keyring{keys: keys}
+	k.runs(n)
+	for i := range n.parts {
+		if p := &n.parts[i]; !n.Person && mayAbbreviate(p) {
+			k.add(acronymKey, p.forms[0].letters)
+		}
+	}
+	return k.keys
+}
+
+// mayAbbreviate reports whether the part may be an acronym of a whole name.
+func mayAbbreviate(p *part) bool {
+	return !p.role.light() && len(p.forms) > 0 && len(p.forms[0].letters) >= minAcronym && len(p.forms[0].letters) <= maxAcronym
+}
+
+// Acronyms returns the acronyms by which the organization may be known.
+func (n *Name) Acronyms() []string { return n.acronyms }
 
 // AppendNumberKeys appends the keys of the party's strong identifiers.
 func (p *Party) AppendNumberKeys(keys []Key) []Key {
@@ -158,12 +193,15 @@ func (k *keyring) light(p *part) {
 }
 
 func (k *keyring) part(p *part) {
-	k.firm(p)
+	k.written(p)
+	for i := range p.forms {
+		k.form(&p.forms[i])
+	}
 	k.latinSlips(p)
 }
 
-// firm adds all keys of a part but those of slips in Latin letters.
-func (k *keyring) firm(p *part) {
+// written adds the keys of a part as it is written, apart from its Latin forms.
+func (k *keyring) written(p *part) {
 	if p.class != 0 {
 		k.addNumber(classKey, uint64(p.role)<<32|uint64(p.class))
 	}
@@ -182,9 +220,6 @@ func (k *keyring) firm(p *part) {
 			k.keys = append(k.keys, Key(xxhash.Sum64(k.buffer)))
 		})
 	}
-	for i := range p.forms {
-		k.form(&p.forms[i])
-	}
 }
 
 func (k *keyring) latinSlips(p *part) {
@@ -197,14 +232,75 @@ func (k *keyring) latinSlips(p *part) {
 
 func (k *keyring) form(f *form) {
 	k.add(wordKey, f.letters)
-	for i, s := range f.skeleton {
-		if s != 0 && (i == 0 || s != f.skeleton[0]) {
-			k.addNumber(skeletonKey, s)
-		}
-	}
+	k.skeletons(skeletonKey, f, 0)
 	if n := len(f.letters); n >= minAcronym && n <= maxAcronym {
 		k.add(acronymKey, f.letters)
 	}
+}
+
+// skeletons adds the consonants of a form, with what else has to agree.
+func (k *keyring) skeletons(kind string, f *form, more uint64) {
+	for i, s := range f.skeleton {
+		if s != 0 && (i == 0 || s != f.skeleton[0]) {
+			k.addNumber(kind, s+more*0x9E3779B97F4A7C15)
+		}
+	}
+}
+
+// heldForm adds the keys that an index holds a form by. Words of one or two consonants are legion, but
+// their vowels may hardly differ in number: they are held by that as well, beside being held for words of scripts that
+// leave vowels out; and words of those scripts also by themselves.
+func (k *keyring) heldForm(f *form) {
+	k.add(wordKey, f.letters)
+	k.skeletons(skeletonKey, f, 0)
+	switch {
+	case f.abjad:
+		k.skeletons(abjadKey, f, 0)
+	case f.bones < bony:
+		least, most := f.vowels()
+		for v := least; v <= most; v++ {
+			k.skeletons(vowelKey, f, uint64(v)+1)
+		}
+	}
+}
+
+// askedForm adds the keys by which forms are found that sound like f.
+func (k *keyring) askedForm(m *Model, f *form) {
+	k.add(wordKey, f.letters)
+	if f.abjad || f.bones >= bony {
+		k.skeletons(skeletonKey, f, 0)
+		return
+	}
+	k.skeletons(abjadKey, f, 0)
+	least, most := f.vowels()
+	beside := m.vowelsBeside(f)
+	for v := max(0, least-beside); v <= most+beside; v++ {
+		k.skeletons(vowelKey, f, uint64(v)+1)
+	}
+}
+
+// bony is how many consonants tell a word well enough.
+const bony = 3
+
+// vowels counts the vowels of a form, without and with those that may be consonants.
+func (f *form) vowels() (least, most int) {
+	for _, s := range f.sounds {
+		switch s.class() {
+		case vowels:
+			least++
+			most++
+		case halfW:
+			most++
+		}
+	}
+	return least, most
+}
+
+// vowelsBeside is by how many vowels another form may differ and still sound like f: the
+// price of one left out against the limit on the mean length of both.
+func (m *Model) vowelsBeside(f *form) int {
+	share := m.SoundLimit / m.soundFactor(f.bones) / vowelPriceDropped
+	return int(share*float64(len(f.sounds))/(1-share/2) + 1e-9)
 }
 
 // slips adds a word with up to so many letters left out.

@@ -40,11 +40,23 @@ func (b *Probe) Set(m *Model, n *Name, i int) {
 	b.model, b.part, b.rows = m, p, [2][]rowID{p.rows, p.kin}
 	b.forms = b.forms[:0]
 	for i := range p.forms {
-		f := probeForm{form: &p.forms[i]}
-		for at := range len(f.letters) {
-			f.at[letterCode(f.letters[at])] |= 1 << at
-		}
-		b.forms = append(b.forms, f)
+		b.addForm(&p.forms[i])
+	}
+}
+
+// SetJoint makes the probe one of part i and its neighbour, written as one word.
+func (b *Probe) SetJoint(m *Model, n *Name, i int) {
+	b.model, b.part, b.rows, b.forms = m, &joined, [2][]rowID{}, b.forms[:0]
+	b.addForm(&n.joints[i].form)
+}
+
+var joined = part{role: jointRole}
+
+func (b *Probe) addForm(f *form) {
+	b.forms = append(b.forms, probeForm{form: f})
+	p := &b.forms[len(b.forms)-1]
+	for at := range len(f.letters) {
+		p.at[letterCode(f.letters[at])] |= 1 << at
 	}
 }
 
@@ -63,11 +75,14 @@ const (
 func (b *Probe) Excludes(store *Bytes, at uint32) bool {
 	w := store.data[at:]
 	script, role := text.Script(w[0]), Role(w[1])
-	p := b.part
+	p, joint := b.part, false
 	switch {
 	case len(b.forms) == 0:
 		return false
-	case role == jointRole:
+	case p.role == jointRole && role == jointRole:
+		return true
+	case p.role == jointRole, role == jointRole:
+		joint = true
 	case role == Initial || p.role == Initial:
 		return false
 	case script == p.script && script != text.Latin:
@@ -78,7 +93,7 @@ func (b *Probe) Excludes(store *Bytes, at uint32) bool {
 	rest := packedEnd
 	for range w[packedForms] {
 		for i := range b.forms {
-			if b.near(&b.forms[i], store, int(at)+rest, role == jointRole) {
+			if b.near(&b.forms[i], store, int(at)+rest, joint) {
 				return false
 			}
 		}

@@ -88,7 +88,7 @@ func (m *Model) relateInitial(a, b *part) (Relation, float64) {
 	}
 	if a.script != b.script {
 		for i := range b.forms {
-			if len(a.forms) > 0 && b.forms[i].letters == a.forms[0].letters {
+			if len(a.forms) > 0 && b.forms[i].way == asWritten && len(b.units) <= 2 && b.forms[i].letters == a.forms[0].letters {
 				return Near, m.Spelling // a name of one letter in Latin: U, O
 			}
 		}

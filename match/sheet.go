@@ -58,13 +58,16 @@ func (s *sheet) add(c contribution) {
 	s.total += c.value
 }
 
-// settle keeps the total from falling below 0, as a line of its own, and from rounding above 1.
+// rounding is by how much a sum of shares may miss the whole.
+const rounding = 1e-12
+
+// settle keeps the total from falling below 0, as a line of its own, and from being rounded beside 1.
 func (s *sheet) settle() {
 	if s.total < 0 {
 		s.add(contribution{rule: Floor, value: -s.total})
 		s.total = 0
 	}
-	if s.total > 1 {
+	if s.total > 1-rounding {
 		s.total = 1
 	}
 }

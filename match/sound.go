@@ -198,7 +198,7 @@ func dropPrice(w []sound, i int, own, abjad bool) float32 {
 	case vowels:
 		switch {
 		case !abjad:
-			return 0.4
+			return vowelPriceDropped
 		case i == 0: // scripts that leave vowels out write the first one
 			return 0.5
 		}
@@ -216,6 +216,9 @@ func dropPrice(w []sound, i int, own, abjad bool) float32 {
 	}
 	return 1
 }
+
+// vowelPriceDropped is the price of a vowel left out.
+const vowelPriceDropped = 0.4
 
 // changePrice is the price of one sound for another.
 func changePrice(x, y sound, abjad bool) float32 {

@@ -6,6 +6,7 @@ type Tie struct {
 	Next   uint8 // the part that makes one word with it; Part itself if none does
 	Half   uint8 // 1 or 2: the word is the first or second half of the part
 	Loose  bool  // a word written as one on either side: worth what only a comparison tells
+	All    bool  // the word is an acronym of the whole name
 	price  float32
 	weight float32
 }
@@ -70,6 +71,12 @@ func (n *Name) Together(i, j int) (word string, ok bool) {
 func (m *Model) TieTogether(n *Name, i, j int, word string, w *Word) (t Tie, ok bool) {
 	t = Tie{Part: uint8(i), Next: uint8(j), Loose: true}
 	return t, w.part.role != jointRole && w.spelled(word)
+}
+
+// TieAcronym finds whether the word is that acronym of the whole name.
+func TieAcronym(acronym string, w *Word) (t Tie, ok bool) {
+	p := &w.part
+	return Tie{Loose: true, All: true}, p.role != jointRole && mayAbbreviate(p) && p.forms[0].letters == acronym
 }
 
 func (w *Word) spelled(word string) bool {

@@ -88,6 +88,9 @@ func nextCell(cells []Cell, j int) int {
 func (l *claims) join(t *Tie, cells uint32) {
 	l.joined = true
 	l.a |= 1<<t.Part | 1<<t.Next
+	if t.All {
+		l.a = ^uint32(0)
+	}
 	l.b |= cells
 }
 
