@@ -98,11 +98,11 @@ func (p *plan) addJoints(s *Searcher, n *match.Name) {
 			add(s.jointTies(n, i), i, j)
 		}
 		for j := range n.Len() {
-			add(s.togetherTies(n, i, j), i, j)
+			p.addTogether(s, n, i, j)
 		}
 	}
 	for _, a := range n.Acronyms() {
-		for _, row := range s.segment.wordKeys.find(match.WordKey(a)) {
+		for _, row := range s.segment.wordKeys.find(match.WordKey([]byte(a))) {
 			s.word.Unpack(&s.segment.words, s.segment.wordAt(row.Of))
 			if tie, ok := match.TieAcronym(a, &s.word); ok {
 				s.ties.Add(row.Of, tie)

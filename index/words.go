@@ -81,7 +81,7 @@ func (t *wordTies) add(word uint32, tie match.Tie) {
 
 // halfWords returns the words that are written so and may be half of a word.
 func (s *Searcher) halfWords(half string) (words []uint32) {
-	for _, row := range s.segment.wordKeys.find(match.WordKey(half)) {
+	for _, row := range s.segment.wordKeys.find(match.WordKey([]byte(half))) {
 		s.word.Unpack(&s.segment.words, s.segment.wordAt(row.Of))
 		if s.word.IsHalf(half) {
 			words = append(words, row.Of)
@@ -111,29 +111,20 @@ func (s *Searcher) jointTies(n *match.Name, i int) *wordTies {
 	return s.cache.put(s.packed, t)
 }
 
-// togetherTies returns what parts i and j, which need not be neighbours, are written as one.
-func (s *Searcher) togetherTies(n *match.Name, i, j int) *wordTies {
-	together, ok := n.Together(i, j)
-	if !ok {
-		return nil
+// addTogether adds the words that parts i and j, which need not be neighbours, are written as.
+func (p *plan) addTogether(s *Searcher, n *match.Name, i, j int) {
+	s.packed, _ = n.AppendTogether(s.packed[:0], i, j)
+	if len(s.packed) == 0 {
+		return
 	}
-	s.packed = append(append(s.packed[:0], togetherMark), together...)
-	if t := s.cache.get(s.packed); t != nil {
-		return t
-	}
-	t := &wordTies{}
-	for _, row := range s.segment.wordKeys.find(match.WordKey(together)) {
+	for _, row := range s.segment.wordKeys.find(match.WordKey(s.packed)) {
 		s.word.Unpack(&s.segment.words, s.segment.wordAt(row.Of))
-		if tie, ok := s.model.TieTogether(n, i, j, together, &s.word); ok {
-			t.add(row.Of, tie)
+		if tie, ok := match.TieTogether(i, j, s.packed, &s.word); ok {
+			s.ties.Add(row.Of, tie)
+			p.joined = append(p.joined, row.Of)
 		}
 	}
-	return s.cache.put(s.packed, t)
 }
-
-// togetherMark begins the bytes of two words written as one in the cache. No packed word begins so:
-// there is no such script.
-const togetherMark = 255
 
 // candidates returns the words that have one of the keys, each once; of those which have only keys of
 // slips, from that number on, not the ones that are too many slips away. The result is good until the next call.

@@ -152,8 +152,9 @@ func (p *Party) AppendNumberKeys(keys []Key) []Key {
 }
 
 type keyring struct {
-	keys   []Key
-	buffer []byte
+	keys     []Key
+	buffer   []byte
+	together []byte
 }
 
 func (k *keyring) add(kind, value string) {
@@ -299,7 +300,7 @@ func (f *form) vowels() (least, most int) {
 // vowelsBeside is by how many vowels another form may differ and still sound like f: the
 // price of one left out against the limit on the mean length of both.
 func (m *Model) vowelsBeside(f *form) int {
-	share := m.SoundLimit / m.soundFactor(f.bones) / vowelPriceDropped
+	share := m.SoundLimit / m.soundFactor(f.bones) * wholeSound / vowelDropped
 	return int(share*float64(len(f.sounds))/(1-share/2) + 1e-9)
 }
 
@@ -349,8 +350,9 @@ func (k *keyring) joins(n *Name) {
 	}
 	for i := range n.parts {
 		for j := range n.parts {
-			if together, ok := n.Together(i, j); ok {
-				k.add(wordKey, together)
+			if together, ok := n.AppendTogether(k.together[:0], i, j); ok {
+				k.together = together
+				k.keys = append(k.keys, WordKey(together))
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package match
 
 import (
 	"encoding/binary"
+	"unsafe"
 
 	"standing/text"
 )
@@ -137,8 +138,22 @@ func (b *Probe) near(f *probeForm, store *Bytes, at int, joint bool) bool {
 	if joint {
 		return false
 	}
+	return b.slip(f, word)
+}
+
+// slip reports whether a word may be a form but for slips of the pen.
+func (b *Probe) slip(f *probeForm, word []byte) bool {
+	n := len(word)
 	wide := max(1, min(nearSlips(n), nearSlips(len(f.letters))))
-	return abs(n-len(f.letters)) <= wide && f.distance(word) <= wide
+	if abs(n-len(f.letters)) > wide {
+		return false
+	}
+	d := f.distance(word)
+	if d > wide || b.part.role.light() || b.part.role == Bound {
+		return d <= wide
+	}
+	_, price := b.model.slipped(d, f.letters, unsafe.String(&word[0], n))
+	return price <= b.model.PairLimit || d <= 1 // one slip pairs titles at any price
 }
 
 // distance is osa of two words, all letters of one at a time (Hyyrö, "A bit-vector algorithm for

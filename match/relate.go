@@ -186,17 +186,7 @@ func (m *Model) relateForm(a, b *form) (kind Relation, price float64) {
 	best := 2.0
 	if !abjad && !a.exact && !b.exact {
 		if d := osa([]byte(a.letters), []byte(b.letters), wide); d <= wide {
-			best = m.slip(d, max(la, lb))
-			if a.letters[0] != b.letters[0] {
-				best *= m.First
-			}
-			kind = Slip
-			if d > reach(la, lb) {
-				kind = Near
-			}
-			if d > 1 && kind == Near {
-				best *= m.Near
-			}
+			kind, best = m.slipped(d, a.letters, b.letters)
 		}
 	}
 	if sound {
@@ -217,6 +207,21 @@ func (f *form) soundsLike(g *form) bool {
 		return false
 	}
 	return f.skeleton[0] == g.skeleton[0] || f.skeleton[0] == g.skeleton[1] || f.skeleton[1] == g.skeleton[0] || f.skeleton[1] == g.skeleton[1]
+}
+
+// slipped is the relation of two Latin words that are so many slips apart.
+func (m *Model) slipped(d int, a, b string) (kind Relation, price float64) {
+	price = m.slip(d, max(len(a), len(b)))
+	if a[0] != b[0] {
+		price *= m.First
+	}
+	if d <= reach(len(a), len(b)) {
+		return Slip, price
+	}
+	if d > 1 {
+		price *= m.Near
+	}
+	return Near, price
 }
 
 // bySound is the price of two forms by their sounds; that of one beyond the limit need not be right.

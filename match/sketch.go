@@ -34,9 +34,7 @@ func (b *Probe) TooFar(s *Sketch) bool {
 	}
 	word := s.letters[:s.size]
 	for i := range b.forms {
-		f := &b.forms[i]
-		wide := max(1, min(nearSlips(len(word)), nearSlips(len(f.letters))))
-		if abs(len(word)-len(f.letters)) <= wide && f.distance(word) <= wide {
+		if b.slip(&b.forms[i], word) {
 			return false
 		}
 	}

@@ -160,68 +160,77 @@ func skeleton(sounds []sound, hard bool) []byte {
 	return out
 }
 
+// Prices of sounds are in hundredths.
+const wholeSound = 100
+
 // soundPrice returns how far two words are apart for the ear, as a share of their length:
 // vowels cost less than consonants, sounds of one class less than others. If one of the two is
 // of a script that leaves out vowels (abjad), the other's vowels are nearly free. Symmetric. Of words
 // that are farther apart than limit it need not tell how far.
 func soundPrice(a, b []sound, abjadA, abjadB bool, limit float64) float64 {
-	var rows [2][longestWord + 1]float32
-	abjad := abjadA || abjadB
-	most := float32(limit+1e-6) * float32(len(a)+len(b)) / 2
-	for j := 1; j <= len(b); j++ {
-		rows[0][j] = rows[0][j-1] + dropPrice(b, j-1, abjadB, abjadA)
+	most := int32((limit + 1e-6) * wholeSound * float64(len(a)+len(b)) / 2)
+	if beyond := len(a) - len(b); !abjadA && !abjadB && (abs(beyond)-1)*vowelDropped > int(most) {
+		return 2 // but for a mute h, none is dropped for less
 	}
-	for i := 1; i <= len(a); i++ {
-		this, last := &rows[i&1], &rows[i&1^1]
-		drop := dropPrice(a, i-1, abjadA, abjadB)
+	var rows [2][longestWord + 1]int32
+	var drops [longestWord]int32
+	abjad := abjadA || abjadB
+	for j := range b {
+		drops[j] = dropPrice(b, j, abjadB, abjadA)
+		rows[0][j+1] = rows[0][j] + drops[j]
+	}
+	for i := range a {
+		this, last := &rows[(i+1)&1], &rows[i&1]
+		drop, x := dropPrice(a, i, abjadA, abjadB), a[i]
 		this[0] = last[0] + drop
 		least := this[0]
-		for j := 1; j <= len(b); j++ {
-			cost := last[j-1]
-			if a[i-1] != b[j-1] {
-				cost += changePrice(a[i-1], b[j-1], abjad)
+		for j, y := range b {
+			cost := last[j]
+			if x != y {
+				cost += changePrice(x, y, abjad)
 			}
-			this[j] = min(cost, last[j]+drop, this[j-1]+dropPrice(b, j-1, abjadB, abjadA))
-			least = min(least, this[j])
+			cost = min(cost, last[j+1]+drop, this[j]+drops[j])
+			this[j+1] = cost
+			least = min(least, cost)
 		}
 		if least > most {
 			return 2
 		}
 	}
-	return float64(rows[len(a)&1][len(b)]) * 2 / float64(len(a)+len(b))
+	return float64(rows[len(a)&1][len(b)]) * 2 / (wholeSound * float64(len(a)+len(b)))
 }
+
+// vowelDropped is the price of a vowel left out, where words write their vowels.
+const vowelDropped = 40
 
 // dropPrice is the price of leaving out a sound; own tells that the word leaves out short vowels,
 // abjad that the other does.
-func dropPrice(w []sound, i int, own, abjad bool) float32 {
+func dropPrice(w []sound, i int, own, abjad bool) int32 {
 	switch s := w[i]; s.class() {
 	case vowels:
 		switch {
 		case !abjad:
-			return vowelPriceDropped
+			return vowelDropped
 		case i == 0: // scripts that leave vowels out write the first one
-			return 0.5
+			return 50
 		}
-		return 0.04
+		return 4
 	case halfW:
-		return 0.6
+		return 60
 	case soundH:
 		switch {
 		case i < len(w)-1:
-			return 0.4
+			return 40
 		case own && !abjad:
-			return 0.7 // a letter of its own, where Latin spelling has mute ones
+			return 70 // a letter of its own, where Latin spelling has mute ones
 		}
-		return 0.1
+		return 10
 	}
-	return 1
+	return wholeSound
 }
 
-// vowelPriceDropped is the price of a vowel left out.
-const vowelPriceDropped = 0.4
-
 // changePrice is the price of one sound for another.
-func changePrice(x, y sound, abjad bool) float32 {
+func changePrice(x, y sound, abjad bool) int32 {
 	cx, cy := x.class(), y.class()
 	switch {
 	case cx == vowels && cy == vowels && abjad:
@@ -229,37 +238,37 @@ func changePrice(x, y sound, abjad bool) float32 {
 	case cx == vowels && cy == vowels:
 		return vowelPrice(x, y)
 	case cx == halfW && y == soundF+1 || cy == halfW && x == soundF+1:
-		return 0.2
+		return 20
 	case cx == halfW && y == vowels+4 || cy == halfW && x == vowels+4: // w and u
-		return 0.2
+		return 20
 	case cx != cy:
-		return 1
+		return wholeSound
 	case abjad:
-		return 0.5
+		return 50
 	}
-	return 0.2
+	return 20
 }
 
 // vowelPrice is less for vowels that are written for each other.
-func vowelPrice(x, y sound) float32 {
+func vowelPrice(x, y sound) int32 {
 	const near = 1<<(0*6+1) | 1<<(1*6+2) | 1<<(2*6+5) | 1<<(3*6+4) | 1<<(0*6+3) | 1<<(1*6+5) // ae ei iy ou ao ey
 	if x > y {
 		x, y = y, x
 	}
 	if x == vowels+2 && y == vowels+5 { // i and y
-		return 0.1
+		return 10
 	}
 	if near>>(x*6+y)&1 != 0 {
-		return 0.25
+		return 25
 	}
-	return 0.5
+	return 50
 }
 
 // abjadVowelPrice is that of a vowel which a script without short vowels does write: it tells
 // which vowel it is, but not how that is spelled.
-func abjadVowelPrice(x, y sound) float32 {
-	if vowelPrice(x, y) <= 0.25 {
-		return 0.1
+func abjadVowelPrice(x, y sound) int32 {
+	if vowelPrice(x, y) <= 25 {
+		return 10
 	}
-	return 0.2
+	return 20
 }

@@ -1,5 +1,7 @@
 package match
 
+import "github.com/cespare/xxhash/v2"
+
 // Tie is what binds a part of a name that is asked about to a word that names of an index have.
 type Tie struct {
 	Part   uint8 // of the name asked about
@@ -57,18 +59,18 @@ func (m *Model) TieJoint(n *Name, i int, w *Word) (t Tie, ok bool) {
 // Neighbour returns the part behind part i that it may be written together with.
 func (n *Name) Neighbour(i int) (next int, ok bool) { return n.joints[i].next, n.joints[i].next >= 0 }
 
-// Together returns parts i and j as one word, and whether they may be written so in a name where they
-// are no neighbours.
-func (n *Name) Together(i, j int) (word string, ok bool) {
+// AppendTogether appends parts i and j as one word, if they may be written so in a name where they are no
+// neighbours.
+func (n *Name) AppendTogether(word []byte, i, j int) (together []byte, ok bool) {
 	a, b := &n.parts[i], &n.parts[j]
 	if i == j || !joinable(n, i, j) || len(a.forms) == 0 || len(b.forms) == 0 || min(len(a.forms[0].letters), len(b.forms[0].letters)) < minHalf {
-		return "", false
+		return word, false
 	}
-	return a.forms[0].letters + b.forms[0].letters, true
+	return append(append(word, a.forms[0].letters...), b.forms[0].letters...), true
 }
 
 // TieTogether finds whether parts i and j are the word, letter by letter.
-func (m *Model) TieTogether(n *Name, i, j int, word string, w *Word) (t Tie, ok bool) {
+func TieTogether(i, j int, word []byte, w *Word) (t Tie, ok bool) {
 	t = Tie{Part: uint8(i), Next: uint8(j), Loose: true}
 	return t, w.part.role != jointRole && w.spelled(word)
 }
@@ -79,9 +81,9 @@ func TieAcronym(acronym string, w *Word) (t Tie, ok bool) {
 	return Tie{Loose: true, All: true}, p.role != jointRole && mayAbbreviate(p) && p.forms[0].letters == acronym
 }
 
-func (w *Word) spelled(word string) bool {
+func (w *Word) spelled(word []byte) bool {
 	for i := range w.part.forms {
-		if w.part.forms[i].letters == word {
+		if w.part.forms[i].letters == string(word) {
 			return true
 		}
 	}
@@ -112,8 +114,10 @@ func (w *Word) IsHalf(word string) bool {
 }
 
 // WordKey returns the key of a word in Latin letters.
-func WordKey(word string) Key {
-	k := keyring{}
-	k.add(wordKey, word)
-	return k.keys[0]
+func WordKey(word []byte) Key {
+	var d xxhash.Digest
+	d.Reset()
+	d.WriteString(wordKey)
+	d.Write(word)
+	return Key(d.Sum64())
 }
