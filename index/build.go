@@ -175,6 +175,15 @@ func (b *Builder) wordRows() (words []wordRow, postings []uint32) {
 	return append(words, wordRow{uint32(len(b.wordBytes)), uint32(len(postings))}), postings
 }
 
+// Segment is Write and Open in memory.
+func (b *Builder) Segment(meta Meta) (*Segment, error) {
+	var file bytes.Buffer
+	if err := b.Write(&file, meta); err != nil {
+		return nil, err
+	}
+	return Open(file.Bytes())
+}
+
 // New builds a segment in memory of parties, known by their numbers.
 func New(parties []*match.Party) (*Segment, error) {
 	b := NewBuilder()
@@ -183,9 +192,5 @@ func New(parties []*match.Party) (*Segment, error) {
 			return nil, err
 		}
 	}
-	var file bytes.Buffer
-	if err := b.Write(&file, Meta{}); err != nil {
-		return nil, err
-	}
-	return Open(file.Bytes())
+	return b.Segment(Meta{})
 }

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -126,7 +127,9 @@ func (v *evidence) readIdentifiers(e *standing.Entry) {
 			v.identifiers = append(v.identifiers, identifier{c, c.Strength()})
 		}
 	}
-	slices.SortStableFunc(v.identifiers, func(a, b identifier) int { return strings.Compare(a.Value, b.Value) })
+	slices.SortStableFunc(v.identifiers, func(a, b identifier) int {
+		return cmp.Or(strings.Compare(a.Value, b.Value), cmp.Compare(a.Kind, b.Kind))
+	})
 }
 
 func countryCode(printed string) string {

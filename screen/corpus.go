@@ -1,8 +1,10 @@
 package screen
 
 import (
+	"cmp"
 	"context"
 	"slices"
+	"sync"
 
 	"standing"
 	"standing/index"
@@ -10,38 +12,110 @@ import (
 	"standing/match"
 )
 
-// corpus is everything a view knows of parties, ready to be compared.
+// corpus is everything a view knows of parties, ready to be searched by several workers.
 type corpus struct {
-	index   *index.Searcher
-	parties []*match.Party
-	keys    []ledger.Key
-	names   [][]standing.Name
+	layers []layer
+	idle   sync.Pool // of *searcher
+	mu     sync.Mutex
+	told   map[uint64]*told // by entry
 }
 
-func newCorpus(ctx context.Context, s *Screener) (*corpus, error) {
-	c := &corpus{}
-	err := s.View.Ledger.EachSaid(ctx, s.View.Known, func(said ledger.Said) error {
-		c.keys = append(c.keys, said.Key)
-		c.names = append(c.names, said.Entry.Names)
-		c.parties = append(c.parties, match.Prepare(&said.Entry))
-		return nil
+// told is what an entry said, for explaining a match with it.
+type told struct {
+	key   ledger.Key
+	party *match.Party
+	names []standing.Name
+}
+
+// maxTold is how many entries are remembered.
+const maxTold = 1 << 13
+
+// searcher searches all layers. It is used by one goroutine at a time.
+type searcher struct {
+	of   []*index.Searcher
+	hits []hit
+}
+
+// hit is an entry of some layer.
+type hit struct {
+	index.Hit
+	entry uint64 // of the ledger
+}
+
+// open opens the corpus of the view, once.
+func (s *Screener) open(ctx context.Context) (*corpus, error) {
+	s.opening.Do(func() {
+		s.corpus = &corpus{told: map[uint64]*told{}}
+		s.corpus.layers, s.corpusErr = s.layers(ctx)
+		s.corpus.idle.New = func() any {
+			all := &searcher{}
+			for _, l := range s.corpus.layers {
+				all.of = append(all.of, index.NewSearcher(l.segment, s.Model))
+			}
+			return all
+		}
 	})
-	if err != nil {
-		return nil, err
-	}
-	segment, err := index.New(c.parties)
-	if err != nil {
-		return nil, err
-	}
-	c.index = index.NewSearcher(segment, s.Model)
-	return c, nil
+	return s.corpus, s.corpusErr
 }
 
-// kind tells what a name is to an entry of the corpus. A name made of a part of another has
-// the kind of that.
-func (c *corpus) kind(at int, name string) standing.NameKind {
-	if i := slices.IndexFunc(c.names[at], func(n standing.Name) bool { return n.Text == name }); i >= 0 {
-		return c.names[at][i].Kind
+// search returns the entries that score at least least, the best first. The hits are good until the
+// searcher is used again.
+func (c *corpus) search(s *searcher, p *match.Party, least float64) []hit {
+	s.hits = s.hits[:0]
+	for i, l := range c.layers {
+		for _, h := range s.of[i].Search(p, least) {
+			if tag := l.segment.Tag(h.Entry); !c.replaced(i, tag) {
+				s.hits = append(s.hits, hit{h, tag})
+			}
+		}
+	}
+	slices.SortFunc(s.hits, func(a, b hit) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(b.Support, a.Support), cmp.Compare(a.entry, b.entry))
+	})
+	return s.hits
+}
+
+// replaced reports whether a later layer takes the place of an entry of a layer.
+func (c *corpus) replaced(layer int, entry uint64) bool {
+	for _, later := range c.layers[layer+1:] {
+		if later.replaces[entry] {
+			return true
+		}
+	}
+	return false
+}
+
+// tell returns what an entry said.
+func (c *corpus) tell(ctx context.Context, s *Screener, entry uint64) (*told, error) {
+	c.mu.Lock()
+	t := c.told[entry]
+	c.mu.Unlock()
+	if t != nil {
+		return t, nil
+	}
+	said, err := s.View.Ledger.SaidOf(ctx, int64(entry), s.View.Known)
+	if err != nil {
+		return nil, err
+	}
+	key, err := s.View.Ledger.KeyOf(ctx, int64(entry))
+	if err != nil {
+		return nil, err
+	}
+	t = &told{key, match.Prepare(&said), said.Names}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if len(c.told) >= maxTold {
+		clear(c.told)
+	}
+	c.told[entry] = t
+	return t, nil
+}
+
+// kind tells what a name is to its entry. A name made of a part of another has the kind of
+// that.
+func (t *told) kind(name string) standing.NameKind {
+	if i := slices.IndexFunc(t.names, func(n standing.Name) bool { return n.Text == name }); i >= 0 {
+		return t.names[i].Kind
 	}
 	return standing.Alias
 }

@@ -77,18 +77,23 @@ func (s *Screener) byNames(ctx context.Context, q Query) (found []finding, err e
 	if len(q.About.Names) == 0 && len(q.About.Identifiers) == 0 {
 		return nil, nil
 	}
-	if s.corpus == nil {
-		if s.corpus, err = newCorpus(ctx, s); err != nil {
-			return nil, err
-		}
+	c, err := s.open(ctx)
+	if err != nil {
+		return nil, err
 	}
 	party := match.Prepare(&q.About)
-	for _, h := range s.corpus.index.Search(party, s.Least) {
-		f := finding{Key: s.corpus.keys[h.Entry], name: h.Alias, kind: "identifier", score: h.Score, support: h.Support}
-		explained := s.Model.Explain(party, s.corpus.parties[h.Entry])
+	searcher := c.idle.Get().(*searcher)
+	defer c.idle.Put(searcher)
+	for _, h := range c.search(searcher, party, s.Least) {
+		t, err := c.tell(ctx, s, h.entry)
+		if err != nil {
+			return nil, err
+		}
+		f := finding{Key: t.key, name: h.Alias, kind: "identifier", score: h.Score, support: h.Support}
+		explained := s.Model.Explain(party, t.party)
 		f.explained = &explained
 		if h.Alias != "" {
-			f.kind = string(s.corpus.kind(h.Entry, h.Alias))
+			f.kind = string(t.kind(h.Alias))
 		}
 		found = append(found, f)
 	}

@@ -3,10 +3,10 @@ package screen
 import (
 	"context"
 	"slices"
+	"sync"
 
 	"standing"
 	"standing/edtf"
-	"standing/fold"
 	"standing/ledger"
 	"standing/match"
 	"standing/party"
@@ -21,9 +21,14 @@ type Screener struct {
 	// Model compares names, and Least is the least score of a match.
 	Model *match.Model
 	Least float64
+	// Segments keeps the index from one run to the next; nil: it is made in memory.
+	Segments Segments
 	// coverage is the same for all answers.
-	coverage []Coverage
-	corpus   *corpus // made when the first name is asked for
+	coverage  []Coverage
+	opening   sync.Once // when the first name is asked for
+	corpus    *corpus
+	corpusErr error
+	parties   stances
 }
 
 // New makes a screener. in is an instrument's id, or a jurisdiction's code.
@@ -127,19 +132,15 @@ func (s *Screener) match(ctx context.Context, q Query) (matches []Match, dossier
 	matches = []Match{}
 	seen := map[standing.EntryRef]bool{}
 	for _, f := range found {
-		d, err := s.View.Dossier(ctx, f.Key)
+		p, err := s.stance(ctx, f.Key)
 		if err != nil {
 			return nil, nil, err
 		}
-		if seen[d.ID] || len(d.Latest) == 0 {
+		if seen[p.dossier.ID] || len(p.dossier.Latest) == 0 {
 			continue
 		}
-		seen[d.ID] = true
-		m, err := s.tell(ctx, d, f)
-		if err != nil {
-			return nil, nil, err
-		}
-		matches, dossiers = append(matches, m), append(dossiers, d)
+		seen[p.dossier.ID] = true
+		matches, dossiers = append(matches, p.found(f)), append(dossiers, p.dossier)
 	}
 	return matches, dossiers, nil
 }
@@ -161,50 +162,15 @@ func (s *Screener) Show(ctx context.Context, ref standing.EntryRef) (Match, erro
 		return Match{}, err
 	}
 	for _, k := range keys {
-		d, err := s.View.Dossier(ctx, k)
+		p, err := s.stance(ctx, k)
 		if err != nil {
 			return Match{}, err
 		}
-		if len(d.Latest) > 0 {
-			return s.tell(ctx, d, byID(k))
+		if len(p.dossier.Latest) > 0 {
+			return p.found(byID(k)), nil
 		}
 	}
 	return Match{}, standing.Errorf(standing.NotFound, "no entry %s", ref)
-}
-
-// tell says where the party of a dossier stands.
-func (s *Screener) tell(ctx context.Context, d *party.Dossier, f finding) (Match, error) {
-	standings, err := s.standings(ctx, d)
-	if err != nil {
-		return Match{}, err
-	}
-	m := Match{
-		Party: d.ID.String(), Entry: f.Ref.String(), Name: d.Name, MatchedName: f.name, MatchedKind: f.kind, Score: f.score, Support: f.support,
-		Class: classOf(standings), Measures: measuresOf(standings), Standings: []Standing{},
-	}
-	if f.explained != nil {
-		m.Says, m.Explained = f.explained.Sentence(), f.explained
-	}
-	m.Former = m.Class == Former
-	m.schema = d.Latest[0].Value.Schema
-	if m.MatchedName == "" {
-		m.MatchedName = d.Name
-	}
-	for _, k := range d.Entries {
-		m.Entries = append(m.Entries, k.Ref.String())
-	}
-	for _, st := range standings {
-		m.Standings = append(m.Standings, s.print(st))
-		m.Lines = append(m.Lines, st.Timeline)
-	}
-	if len(standings) == 0 && s.In != "" {
-		m.Standings = append(m.Standings, Standing{
-			Jurisdiction: s.In, State: standing.NotCovered, Class: Never, Measures: []string{}, Flags: []standing.Flag{},
-			Periods: []Period{}, Evidence: []Evidence{},
-		})
-		m.Lines = append(m.Lines, fold.Fold(fold.Evidence{}))
-	}
-	return m, nil
 }
 
 // standings returns those of the party that the question is about. Asked about an

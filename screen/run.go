@@ -2,8 +2,6 @@ package screen
 
 import (
 	"context"
-	"errors"
-	"io"
 	"slices"
 
 	"standing"
@@ -61,25 +59,12 @@ func (s *Screener) Run(ctx context.Context, h Header, next func() (Row, error), 
 	if err := sink.Begin(h); err != nil {
 		return sum, err
 	}
-	for {
-		row, err := next()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return sum, err
-		}
-		if err := ctx.Err(); err != nil {
-			return sum, err
-		}
-		line, err := s.line(ctx, h, row)
-		if err != nil {
-			return sum, err
-		}
+	err = s.lines(ctx, h, next, func(row Row, line Line) error {
 		sum.count(h, row, line)
-		if err := sink.Line(line); err != nil {
-			return sum, err
-		}
+		return sink.Line(line)
+	})
+	if err != nil {
+		return sum, err
 	}
 	sum.Clear = sum.Hits == 0 && s.FullCoverage()
 	return sum, sink.End(sum)

@@ -19,19 +19,16 @@ func (s *Screener) addSuccessors(ctx context.Context, a *Answer, d *party.Dossie
 		return err
 	}
 	for _, k := range successors {
-		next, err := s.View.Dossier(ctx, k)
+		next, err := s.stance(ctx, k)
 		if err != nil {
 			return err
 		}
-		if seen[next.ID] {
+		if seen[next.dossier.ID] || len(next.dossier.Latest) == 0 {
 			continue
 		}
-		seen[next.ID] = true
-		held, score := closest(next.Names, name)
-		m, err := s.tell(ctx, next, finding{Key: k, name: held, kind: "successor", score: score})
-		if err != nil {
-			return err
-		}
+		seen[next.dossier.ID] = true
+		held, score := closest(next.dossier.Names, name)
+		m := next.found(finding{Key: k, name: held, kind: "successor", score: score})
 		m.SuccessorOf = Text(d.ID.String())
 		a.Matches = append(a.Matches, m)
 	}

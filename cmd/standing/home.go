@@ -16,6 +16,7 @@ import (
 	"standing/ledger"
 	"standing/party"
 	"standing/screen"
+	"standing/segments"
 	"standing/source"
 	"standing/source/acts"
 	"standing/source/ofac"
@@ -39,11 +40,15 @@ func defaultHome() string {
 // ledgerFile is the name of the ledger in a home; raw files are in the folder beside it.
 const ledgerFile = "ledger.db"
 
+// segmentFolder is the folder of the index in a home.
+const segmentFolder = "index"
+
 // home is an open register.
 type home struct {
 	register  string
 	ledger    *ledger.Ledger
 	blobs     *blob.Store
+	segments  *segments.Store
 	catalogue *data.Catalogue
 	readers   []source.Reader
 }
@@ -66,7 +71,7 @@ func openHome(ctx context.Context, dir string, now func() time.Time) (*home, err
 		return nil, err
 	}
 	return &home{
-		register: registerHome, ledger: l, blobs: blobs, catalogue: catalogue,
+		register: registerHome, ledger: l, blobs: blobs, segments: segments.New(filepath.Join(dir, segmentFolder)), catalogue: catalogue,
 		readers: []source.Reader{ofac.New(), unsc.New(), acts.New(catalogue.Known)},
 	}, nil
 }
@@ -77,7 +82,7 @@ func (e *env) with(do func(*home) error) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(do(h), h.ledger.Close())
+	return errors.Join(do(h), h.ledger.Close(), h.segments.Close())
 }
 
 func (h *home) reader(id string) (source.Reader, error) {
@@ -151,7 +156,11 @@ func newScreener(e *env, h *home, m party.Moment, on edtf.Day, in string) (*scre
 	if err != nil {
 		return nil, err
 	}
-	return screen.New(view, on, in)
+	s, err := screen.New(view, on, in)
+	if err == nil {
+		s.Segments = h.segments
+	}
+	return s, err
 }
 
 // judged returns the table of instruments with the successions of tags judged by then.
