@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 
 	"standing/match"
 )
@@ -21,31 +22,59 @@ type Meta struct {
 
 // Builder collects parties for a segment. It is used by one goroutine.
 type Builder struct {
-	words     map[string]uint32
-	wordBytes []byte
-	wordAt    []uint32
+	words     dictionary
+	joints    dictionary // numbered by themselves until the segment is written
 	sketches  []match.Sketch
-	postings  [][]uint32
 	cells     []match.Cell
 	names     []nameRow
 	entries   []entryRow
 	evidence  []byte
 	texts     []byte
 	schemas   map[string]uint32
-	wordKeys  keyList
 	wholeKeys keyList
 	numbers   keyList
 
 	packed []byte
 	keys   []match.Key
-	of     []match.Cell
+}
+
+// dictionary is words, packed and each once, with their keys and the names that have them.
+type dictionary struct {
+	numbers  map[string]uint32
+	bytes    []byte
+	at       []uint32
+	postings [][]uint32
+	keys     keyList
+}
+
+func newDictionary() dictionary {
+	return dictionary{numbers: map[string]uint32{}, at: []uint32{0}, postings: [][]uint32{nil}} // no word has the number 0
+}
+
+// number returns the number of a word.
+func (d *dictionary) number(packed []byte) (number uint32, isNew bool) {
+	if number, ok := d.numbers[string(packed)]; ok {
+		return number, false
+	}
+	number = uint32(len(d.at))
+	d.numbers[string(packed)] = number
+	d.at = append(d.at, uint32(len(d.bytes)))
+	d.bytes = append(d.bytes, packed...)
+	d.postings = append(d.postings, nil)
+	return number, true
+}
+
+// post notes that a name has a word. Names come in the order of their numbers.
+func (d *dictionary) post(word, name uint32) {
+	p := d.postings[word]
+	if len(p) == 0 || p[len(p)-1] != name {
+		d.postings[word] = append(p, name)
+	}
 }
 
 // NewBuilder makes a builder.
 func NewBuilder() *Builder {
-	b := &Builder{words: map[string]uint32{}, schemas: map[string]uint32{}}
-	b.wordAt, b.postings, b.sketches = append(b.wordAt, 0), append(b.postings, nil), append(b.sketches, match.Sketch{}) // no word has the number 0
-	return b
+	return &Builder{words: newDictionary(), joints: newDictionary(), sketches: []match.Sketch{{}}, schemas: map[string]uint32{}}
 }
 
 // Add adds a party. Its place in the order of adding is its number; tag is what the caller
@@ -68,7 +97,7 @@ func (b *Builder) Add(p *match.Party, tag uint64) error {
 	for i := range other {
 		b.name(&other[i], number)
 	}
-	if max(len(b.wordBytes), len(b.evidence), len(b.texts), len(b.cells), len(b.wordKeys.keys)) > math.MaxUint32 {
+	if max(len(b.words.bytes)+len(b.joints.bytes), len(b.evidence), len(b.texts), len(b.cells), len(b.words.keys.keys)+len(b.joints.keys.keys)) > math.MaxUint32 {
 		return fmt.Errorf("the register is too large for one index segment")
 	}
 	return nil
@@ -92,10 +121,10 @@ func (b *Builder) name(n *match.Name, entry uint32) {
 		c := n.Cell(i, b.word(n, i), b.joint(n, i))
 		b.cells = append(b.cells, c)
 		if c.HasPostings(row.Flags) {
-			b.post(c.Word, number)
+			b.words.post(c.Word, number)
 		}
 		if c.Joint != 0 {
-			b.post(c.Joint, number)
+			b.joints.post(c.Joint, number)
 		}
 	}
 	b.keys = n.AppendWholeKeys(b.keys[:0])
@@ -103,76 +132,80 @@ func (b *Builder) name(n *match.Name, entry uint32) {
 	b.names = append(b.names, row)
 }
 
-func (b *Builder) post(word, name uint32) {
-	p := b.postings[word]
-	if len(p) == 0 || p[len(p)-1] != name {
-		b.postings[word] = append(p, name)
-	}
-}
-
 // word returns the number of a part; a new one is packed, and its keys kept.
 func (b *Builder) word(n *match.Name, i int) uint32 {
 	b.packed = n.AppendWord(b.packed[:0], i)
-	number, isNew := b.number()
+	number, isNew := b.words.number(b.packed)
 	if isNew {
 		b.keys = n.AppendWordKeys(b.keys[:0], i)
-		b.wordKeys.add(b.keys, number)
+		b.words.keys.add(b.keys, number)
 		b.sketches = append(b.sketches, n.Sketch(i))
 	}
 	return number
 }
 
+// joint is word for a part and its neighbour written as one; 0 if they are none.
 func (b *Builder) joint(n *match.Name, i int) uint32 {
 	b.packed = n.AppendJoint(b.packed[:0], i)
 	if len(b.packed) == 0 {
 		return 0
 	}
-	number, isNew := b.number()
+	number, isNew := b.joints.number(b.packed)
 	if isNew {
 		b.keys = n.AppendJointKeys(b.keys[:0], i)
-		b.wordKeys.add(b.keys, number)
-		b.sketches = append(b.sketches, match.Sketch{})
+		b.joints.keys.add(b.keys, number)
 	}
 	return number
 }
 
-func (b *Builder) number() (number uint32, isNew bool) {
-	if number, ok := b.words[string(b.packed)]; ok {
-		return number, false
-	}
-	number = uint32(len(b.wordAt))
-	b.words[string(b.packed)] = number
-	b.wordAt = append(b.wordAt, uint32(len(b.wordBytes)))
-	b.wordBytes = append(b.wordBytes, b.packed...)
-	b.postings = append(b.postings, nil)
-	return number, true
-}
-
 // Write writes the segment. Two builders to which the same was added write the same bytes.
 func (b *Builder) Write(w io.Writer, meta Meta) error {
-	meta.Entries, meta.Names, meta.Words = len(b.entries), len(b.names), len(b.wordAt)-1
+	words, postings := b.wordRows()
+	meta.Entries, meta.Names, meta.Words = len(b.entries), len(b.names), len(words)-2
 	about, err := json.Marshal(meta)
 	if err != nil {
 		return err
 	}
-	words, postings := b.wordRows()
 	c := [sections][]byte{
-		metaSection: about, wordSection: b.wordBytes, wordRowSection: bytesOf(words), sketchSection: bytesOf(b.sketches), postingSection: bytesOf(postings),
-		cellSection: bytesOf(b.cells), nameSection: bytesOf(b.names), entrySection: bytesOf(b.entries), evidenceSection: b.evidence, textSection: b.texts,
+		metaSection: about, wordSection: slices.Concat(b.words.bytes, b.joints.bytes), wordRowSection: bytesOf(words), sketchSection: bytesOf(b.sketches),
+		postingSection: bytesOf(postings), cellSection: bytesOf(b.numbered()), nameSection: bytesOf(b.names), entrySection: bytesOf(b.entries),
+		evidenceSection: b.evidence, textSection: b.texts,
 	}
-	for dir, list := range map[int]*keyList{wordDirSection: &b.wordKeys, wholeDirSection: &b.wholeKeys, numberDirSection: &b.numbers} {
+	keys := keyList{slices.Concat(b.words.keys.keys, b.joints.keys.keys), slices.Clone(b.words.keys.of)}
+	for _, of := range b.joints.keys.of {
+		keys.of = append(keys.of, of+b.jointsBegin())
+	}
+	for dir, list := range map[int]*keyList{wordDirSection: &keys, wholeDirSection: &b.wholeKeys, numberDirSection: &b.numbers} {
 		buckets, keys := list.table()
 		c[dir], c[dir+1] = bytesOf(buckets), bytesOf(keys)
 	}
 	return writeSections(w, &c)
 }
 
-func (b *Builder) wordRows() (words []wordRow, postings []uint32) {
-	for i, at := range b.wordAt {
-		words = append(words, wordRow{at, uint32(len(postings))})
-		postings = append(postings, b.postings[i]...)
+// jointsBegin is by how much the numbers of joints are higher in a segment, where they follow the words.
+func (b *Builder) jointsBegin() uint32 { return uint32(len(b.words.at) - 1) }
+
+// numbered returns the cells with the numbers that joints have in a segment.
+func (b *Builder) numbered() []match.Cell {
+	cells := slices.Clone(b.cells)
+	for i := range cells {
+		if cells[i].Joint != 0 {
+			cells[i].Joint += b.jointsBegin()
+		}
 	}
-	return append(words, wordRow{uint32(len(b.wordBytes)), uint32(len(postings))}), postings
+	return cells
+}
+
+func (b *Builder) wordRows() (words []wordRow, postings []uint32) {
+	add := func(d *dictionary, from int, begin uint32) {
+		for i := from; i < len(d.at); i++ {
+			words = append(words, wordRow{begin + d.at[i], uint32(len(postings))})
+			postings = append(postings, d.postings[i]...)
+		}
+	}
+	add(&b.words, 0, 0)
+	add(&b.joints, 1, uint32(len(b.words.bytes)))
+	return append(words, wordRow{uint32(len(b.words.bytes) + len(b.joints.bytes)), uint32(len(postings))}), postings
 }
 
 // Segment is Write and Open in memory.

@@ -65,12 +65,12 @@ func (l *keyList) add(keys []match.Key, of uint32) {
 	}
 }
 
-// perBucket is how many keys a bucket has on average.
+// perBucket is how many keys a bucket has on average, or up to twice as many.
 const perBucket = 4
 
 // table parts the keys into buckets.
 func (l *keyList) table() (buckets []uint32, out []keyRow) {
-	width := max(1, bits.Len(uint(len(l.keys)/perBucket)))
+	width := max(1, bits.Len(uint(len(l.keys)/perBucket))-1)
 	shift := 64 - width
 	buckets = make([]uint32, 1<<width+1)
 	for _, k := range l.keys {

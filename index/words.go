@@ -24,7 +24,7 @@ type halves struct{ first, second []uint32 }
 
 // maxCached is how many things asked about are remembered by a worker, so that a batch looks
 // an equal word up once.
-const maxCached = 1 << 15
+const maxCached = 1 << 16
 
 // cache remembers the ties of things asked about before, by their packed bytes.
 type cache struct {
@@ -52,8 +52,9 @@ func (s *Searcher) partTies(n *match.Name, i int) *wordTies {
 	slips := 0
 	s.keys, slips = s.model.AppendLookups(s.keys[:0], n, i)
 	s.probe.Set(s.model, n, i)
-	for _, word := range s.candidates(s.keys, slips) {
-		if s.probe.Excludes(&s.segment.words, s.segment.wordAt(word)) {
+	found, slipped := s.candidates(s.keys, slips)
+	for k, word := range found {
+		if k < slipped && s.probe.Excludes(&s.segment.words, s.segment.wordAt(word)) {
 			continue
 		}
 		s.word.Unpack(&s.segment.words, s.segment.wordAt(word))
@@ -99,7 +100,8 @@ func (s *Searcher) jointTies(n *match.Name, i int) *wordTies {
 	t := &wordTies{}
 	s.keys = s.model.AppendJointLookups(s.keys[:0], n, i)
 	s.probe.SetJoint(s.model, n, i)
-	for _, word := range s.candidates(s.keys, len(s.keys)) {
+	found, _ := s.candidates(s.keys, len(s.keys))
+	for _, word := range found {
 		if s.probe.Excludes(&s.segment.words, s.segment.wordAt(word)) {
 			continue
 		}
@@ -127,8 +129,9 @@ func (p *plan) addTogether(s *Searcher, n *match.Name, i, j int) {
 }
 
 // candidates returns the words that have one of the keys, each once; of those which have only keys of
-// slips, from that number on, not the ones that are too many slips away. The result is good until the next call.
-func (s *Searcher) candidates(keys []match.Key, slips int) []uint32 {
+// slips, from that number on, not the ones that are too many slips away: they stand from slipped on. The result
+// is good until the next call.
+func (s *Searcher) candidates(keys []match.Key, slips int) (found []uint32, slipped int) {
 	s.round++
 	s.found, s.spans = s.found[:0], s.spans[:0]
 	table := &s.segment.wordKeys
@@ -141,14 +144,17 @@ func (s *Searcher) candidates(keys []match.Key, slips int) []uint32 {
 			s.touch += table.rows[b.from].Of
 		}
 	}
-	for i, k := range keys {
+	for i, k := range keys[:slips] {
 		for _, row := range table.within(s.spans[i], k) {
-			if s.seenWord[row.Of] == s.round {
-				continue
+			if s.isNew(row.Of) {
+				s.found = append(s.found, row.Of)
 			}
-			s.seenWord[row.Of] = s.round
-			s.Stats.Words++
-			if i < slips || !s.probe.TooFar(&s.segment.sketches[row.Of]) {
+		}
+	}
+	slipped = len(s.found)
+	for i, k := range keys[slips:] {
+		for _, row := range table.within(s.spans[slips+i], k) {
+			if s.isNew(row.Of) && !s.tooFar(row.Of) {
 				s.found = append(s.found, row.Of)
 			}
 		}
@@ -157,5 +163,21 @@ func (s *Searcher) candidates(keys []match.Key, slips int) []uint32 {
 		s.touch += uint32(s.segment.words.Byte(s.segment.wordAt(word)))
 	}
 	s.Stats.Near += len(s.found)
-	return s.found
+	return s.found, slipped
+}
+
+// isNew reports whether a word is found for the first time in this round.
+func (s *Searcher) isNew(word uint32) bool {
+	if s.seenWord[word] == s.round {
+		return false
+	}
+	s.seenWord[word] = s.round
+	s.Stats.Words++
+	return true
+}
+
+// tooFar reports whether a word is too many slips away, by its sketch. Two words written as one have none:
+// no slips of them are looked up.
+func (s *Searcher) tooFar(word uint32) bool {
+	return int(word) >= len(s.segment.sketches) || s.probe.TooFar(&s.segment.sketches[word])
 }
