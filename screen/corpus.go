@@ -58,12 +58,16 @@ func (s *Screener) open(ctx context.Context) (*corpus, error) {
 	return s.corpus, s.corpusErr
 }
 
-// search returns the entries that score at least least, the best first. The hits are good until the
+// search returns the entries that score at least least, the best first; with exhaustive by comparing with all. The hits are good until the
 // searcher is used again.
-func (c *corpus) search(s *searcher, p *match.Party, least float64) []hit {
+func (c *corpus) search(s *searcher, p *match.Party, least float64, exhaustive bool) []hit {
 	s.hits = s.hits[:0]
 	for i, l := range c.layers {
-		for _, h := range s.of[i].Search(p, least) {
+		search := s.of[i].Search
+		if exhaustive {
+			search = s.of[i].Exhaustive
+		}
+		for _, h := range search(p, least) {
 			if tag := l.segment.Tag(h.Entry); !c.replaced(i, tag) {
 				s.hits = append(s.hits, hit{h, tag})
 			}

@@ -84,7 +84,7 @@ func (s *Screener) byNames(ctx context.Context, q Query) (found []finding, err e
 	party := match.Prepare(&q.About)
 	searcher := c.idle.Get().(*searcher)
 	defer c.idle.Put(searcher)
-	for _, h := range c.search(searcher, party, s.Least) {
+	for _, h := range c.search(searcher, party, s.Least, s.Exhaustive) {
 		t, err := c.tell(ctx, s, h.entry)
 		if err != nil {
 			return nil, err

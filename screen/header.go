@@ -28,8 +28,9 @@ type Header struct {
 	In          string     `json:"in,omitempty"`
 	Matcher     string     `json:"matcher"`
 	Thresholds  Thresholds `json:"thresholds"`
-	Include     []string   `json:"include,omitempty"` // "former": former listings count as hits
-	Mapping     []string   `json:"mapping"`           // the columns read, as "column: meaning"
+	Exhaustive  bool       `json:"exhaustive,omitempty"` // every entry was compared with
+	Include     []string   `json:"include,omitempty"`    // "former": former listings count as hits
+	Mapping     []string   `json:"mapping"`              // the columns read, as "column: meaning"
 	Overrides   string     `json:"overrides,omitempty"`
 	Sheet       string     `json:"sheet,omitempty"`
 	Format      string     `json:"format"`
@@ -52,7 +53,7 @@ type Held struct {
 func (s *Screener) Header(register string, t Thresholds, include []string) Header {
 	h := Header{
 		Version: HeaderVersion, Register: register, On: s.On.String(), Known: s.View.Known.UTC(), In: s.In, Matcher: s.Model.Version(),
-		Thresholds: t, Include: include, Mapping: []string{}, Sources: held(s.View), Coverage: s.coverage, Lacks: s.lacks(register),
+		Thresholds: t, Exhaustive: s.Exhaustive, Include: include, Mapping: []string{}, Sources: held(s.View), Coverage: s.coverage, Lacks: s.lacks(register),
 	}
 	h.Digest = digest(s.View)
 	if !s.View.PublishedBy.IsZero() {

@@ -21,6 +21,8 @@ type Screener struct {
 	// Model compares names, and Least is the least score of a match.
 	Model *match.Model
 	Least float64
+	// Exhaustive compares with every entry instead of looking up. The result is the same.
+	Exhaustive bool
 	// Segments keeps the index from one run to the next; nil: it is made in memory.
 	Segments Segments
 	// coverage is the same for all answers.

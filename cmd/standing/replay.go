@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"fmt"
@@ -37,17 +36,27 @@ func (c replayCmd) Run(e *env) error {
 		open = e.withStarter
 	}
 	return open(func(h *home) error {
-		s, err := screenerOf(e, h, header)
+		s, err := sameScreener(e, h, header)
 		if err != nil {
 			return err
 		}
-		if missing := header.Missing(s.View); len(missing) > 0 {
-			return standing.Errorf(standing.Unavailable, "this run can't be repeated; missing is %s", strings.Join(missing, "; "))
-		}
 		again := s.Header(h.register, header.Thresholds, header.Include)
 		again.Overrides, again.Sheet, again.Format = header.Overrides, header.Sheet, header.Format
-		return runScreen(e, h, s, again, c.File, c.Out)
+		return runScreen(e, h, s, again, c.File, c.Out, nil)
 	})
+}
+
+// sameScreener opens the register as of the header's moments. What the header rests on and is not held any more
+// is an error.
+func sameScreener(e *env, h *home, header screen.Header) (*screen.Screener, error) {
+	s, err := screenerOf(e, h, header)
+	if err != nil {
+		return nil, err
+	}
+	if missing := header.Missing(s.View); len(missing) > 0 {
+		return nil, standing.Errorf(standing.Unavailable, "this run can't be repeated; missing is %s", strings.Join(missing, "; "))
+	}
+	return s, nil
 }
 
 // screenerOf opens the register as of the header's moments.
@@ -62,6 +71,7 @@ func screenerOf(e *env, h *home, header screen.Header) (*screen.Screener, error)
 	}
 	s, err := newScreener(e, h, m, on, header.In)
 	if err == nil {
+		s.Exhaustive = header.Exhaustive
 		name, _, _ := strings.Cut(header.Matcher, "/")
 		if model, err := match.ModelByName(name); err == nil { // else Missing tells
 			s.Model = model
@@ -70,9 +80,6 @@ func screenerOf(e *env, h *home, header screen.Header) (*screen.Screener, error)
 	return s, err
 }
 
-// maxHeader bounds the line that holds a header.
-const maxHeader = 4 << 20
-
 // readHeader finds the run header in a file: {"header": ...} or a comment on its first
 // line, or the header alone.
 func readHeader(path string) (screen.Header, error) {
@@ -80,19 +87,22 @@ func readHeader(path string) (screen.Header, error) {
 	if err != nil {
 		return screen.Header{}, err
 	}
-	lines := bufio.NewScanner(bytes.NewReader(data))
-	lines.Buffer(nil, maxHeader)
-	lines.Scan()
-	first := strings.TrimPrefix(lines.Text(), "# ")
+	first, _, _ := bytes.Cut(data, []byte("\n"))
+	return parseHeader(path, first, data)
+}
+
+// parseHeader reads a run header from the first line of a file, else from all of it.
+func parseHeader(path string, first, whole []byte) (screen.Header, error) {
+	first = bytes.TrimPrefix(first, []byte("# "))
 	var wrapped struct {
 		Header *screen.Header `json:"header"`
 	}
-	if err := json.Unmarshal([]byte(first), &wrapped); err == nil && wrapped.Header != nil {
+	if err := json.Unmarshal(first, &wrapped); err == nil && wrapped.Header != nil {
 		return *wrapped.Header, nil
 	}
-	for _, text := range []string{first, string(data)} {
+	for _, text := range [][]byte{first, whole} {
 		var header screen.Header
-		if err := json.Unmarshal([]byte(text), &header); err == nil && header.Version != 0 {
+		if err := json.Unmarshal(text, &header); err == nil && header.Version != 0 {
 			return header, nil
 		}
 	}

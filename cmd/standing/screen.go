@@ -19,14 +19,16 @@ import (
 )
 
 type screenCmd struct {
-	File      string   `arg:"" help:"A csv, tsv, xlsx, json or jsonl file; - for standard input."`
-	Columns   string   `help:"What columns mean, where the headings do not say it: name=Kunde,birthdate=Geb.dat." placeholder:"FIELD=HEADING,..."`
-	Sheet     string   `help:"The sheet of a workbook." placeholder:"NAME"`
-	Model     string   `help:"The model that names are compared by: ${models}." placeholder:"NAME"`
-	Threshold string   `help:"The least score of a match, also by source or schema: 0.8,us-ofac-sdn=0.9." placeholder:"N"`
-	Require   []string `help:"Fail unless the source is held and fresh: un-sc, or un-sc:30d. May be repeated." placeholder:"SOURCE[:DAYS]"`
-	Include   []string `help:"former: former listings count as hits." enum:"former" placeholder:"former"`
-	Out       string   `help:"Write to a file." short:"o" placeholder:"FILE" type:"path"`
+	File       string   `arg:"" help:"A csv, tsv, xlsx, json or jsonl file; - for standard input."`
+	Columns    string   `help:"What columns mean, where the headings do not say it: name=Kunde,birthdate=Geb.dat." placeholder:"FIELD=HEADING,..."`
+	Sheet      string   `help:"The sheet of a workbook." placeholder:"NAME"`
+	Model      string   `help:"The model that names are compared by: ${models}." placeholder:"NAME"`
+	Threshold  string   `help:"The least score of a match, also by source or schema: 0.8,us-ofac-sdn=0.9." placeholder:"N"`
+	Require    []string `help:"Fail unless the source is held and fresh: un-sc, or un-sc:30d. May be repeated." placeholder:"SOURCE[:DAYS]"`
+	Include    []string `help:"former: former listings count as hits." enum:"former" placeholder:"former"`
+	Out        string   `help:"Write to a file." short:"o" placeholder:"FILE" type:"path"`
+	Resume     bool     `help:"Go on with a run that was stopped, by what it wrote to the file (csv or jsonl)."`
+	Exhaustive bool     `help:"Compare with every entry instead of looking up: slow, and the same result."`
 	when
 }
 
@@ -41,7 +43,13 @@ func (c screenCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
+	if c.Resume && c.Out == "" {
+		return standing.Errorf(standing.Invalid, "--resume goes on with a file: name it with -o")
+	}
 	return e.ask(func(h *home) error {
+		if _, err := os.Stat(c.Out); c.Resume && err == nil {
+			return c.resume(e, h)
+		}
 		s, err := c.screener(e, h)
 		if err != nil {
 			return err
@@ -49,12 +57,13 @@ func (c screenCmd) Run(e *env) error {
 		if err := setModel(s, c.Model); err != nil {
 			return err
 		}
+		s.Exhaustive = c.Exhaustive
 		if err := s.Require(c.Require); err != nil {
 			return err
 		}
 		header := s.Header(h.register, thresholds, c.Include)
 		header.Overrides, header.Sheet, header.Format = c.Columns, c.Sheet, e.format
-		return runScreen(e, h, s, header, c.File, c.Out)
+		return runScreen(e, h, s, header, c.File, c.Out, nil)
 	})
 }
 
@@ -65,9 +74,10 @@ func setModel(s *screen.Screener, name string) (err error) {
 	return nil
 }
 
-// runScreen screens a file as the header says and writes the result.
-func runScreen(e *env, h *home, s *screen.Screener, header screen.Header, file, out string) error {
-	reader, done, err := openRows(e, header, file)
+// runScreen screens a file as the header says and writes the result, or what is not written yet of a
+// stopped one.
+func runScreen(e *env, h *home, s *screen.Screener, header screen.Header, file, out string, before *stopped) error {
+	reader, read, done, err := openRows(e, header, file)
 	if err != nil {
 		return err
 	}
@@ -76,7 +86,7 @@ func runScreen(e *env, h *home, s *screen.Screener, header screen.Header, file, 
 	if terminal.IsTerminal(os.Stderr) {
 		fmt.Fprintf(e.stderr, "columns: %s\n", terminal.Safe(strings.Join(header.Mapping, "; ")))
 	}
-	w, finish, err := output(e, out)
+	w, finish, err := output(e, out, before != nil)
 	if err != nil {
 		return err
 	}
@@ -84,12 +94,29 @@ func runScreen(e *env, h *home, s *screen.Screener, header screen.Header, file, 
 	if err != nil {
 		return errors.Join(err, finish())
 	}
+	from := 1
+	if before != nil {
+		from = before.row
+	}
+	if before != nil && before.begun {
+		sink = resumed{sink}
+	}
+	bar := terminal.NewProgress(e.stderr, terminal.IsTerminal(os.Stderr) && out != "", "screen", e.now)
 	sum, err := s.Run(e.ctx, header, func() (screen.Row, error) {
-		row, err := reader.Next()
-		return toRow(row, h, reader.Form().DateOrder), err
+		for {
+			row, err := reader.Next()
+			bar.Set(row.Number, read.rows(row.Number))
+			if err != nil || row.Number >= from {
+				return toRow(row, h, reader.Form().DateOrder), err
+			}
+		}
 	}, sink)
+	bar.Done()
 	if err = errors.Join(err, finish()); err != nil {
 		return err
+	}
+	if before != nil {
+		sum.Hits += before.hits
 	}
 	switch {
 	case sum.Hits > 0:
@@ -100,32 +127,62 @@ func runScreen(e *env, h *home, s *screen.Screener, header screen.Header, file, 
 	return nil
 }
 
-func openRows(e *env, header screen.Header, file string) (*rows.Reader, func(), error) {
+// reading counts the bytes that are read of a file of known size, to guess how many rows it has.
+type reading struct {
+	io.ReadCloser
+	read, size int64
+}
+
+// Read reads and counts.
+func (r *reading) Read(p []byte) (n int, err error) {
+	n, err = r.ReadCloser.Read(p)
+	r.read += int64(n)
+	return n, err
+}
+
+// rows guesses how many rows there are from how many came so far; 0 for unknown.
+func (r *reading) rows(sofar int) int {
+	if r.size == 0 || r.read == 0 {
+		return 0
+	}
+	return max(sofar, int(float64(sofar)*float64(r.size)/float64(r.read)))
+}
+
+func openRows(e *env, header screen.Header, file string) (*rows.Reader, *reading, func(), error) {
 	override, err := rows.ParseOverride(header.Overrides)
 	if err != nil {
-		return nil, nil, fmt.Errorf("--columns: %w", err)
+		return nil, nil, nil, fmt.Errorf("--columns: %w", err)
 	}
-	in, name := io.ReadCloser(os.Stdin), "standard input"
+	in, name := &reading{ReadCloser: os.Stdin}, "standard input"
 	if file != "-" {
-		if in, err = os.Open(file); err != nil {
-			return nil, nil, err
+		f, err := os.Open(file)
+		if err != nil {
+			return nil, nil, nil, err
 		}
-		name = file
+		if info, err := f.Stat(); err == nil {
+			in.size = info.Size()
+		}
+		in.ReadCloser, name = f, file
 	}
 	reader, err := rows.Open(name, in, rows.Options{Override: override, Sheet: header.Sheet})
 	if err != nil {
-		return nil, nil, errors.Join(err, in.Close())
+		return nil, nil, nil, errors.Join(err, in.Close())
 	}
-	return reader, func() { _, _ = reader.Close(), in.Close() }, nil
+	return reader, in, func() { _, _ = reader.Close(), in.Close() }, nil
 }
 
-// output opens where the result goes; finish must be called, and reports a failed write.
-func output(e *env, path string) (w io.Writer, finish func() error, err error) {
+// output opens where the result goes, to go on behind what stands there if more is set; finish must be
+// called, and reports a failed write.
+func output(e *env, path string, more bool) (w io.Writer, finish func() error, err error) {
 	if path == "" {
 		buffered := bufio.NewWriterSize(e.stdout, 64<<10)
 		return buffered, buffered.Flush, nil
 	}
-	f, err := os.Create(path)
+	how := os.O_TRUNC
+	if more {
+		how = os.O_APPEND
+	}
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY|how, 0o644)
 	if err != nil {
 		return nil, nil, err
 	}

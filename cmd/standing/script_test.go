@@ -28,7 +28,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status": status, "sparse": sparse, "maketar": makeTar, "crlf": crlf,
-			"many": many, "remember": remember,
+			"many": many, "remember": remember, "resume": resumeEverywhere,
 		},
 	})
 }
