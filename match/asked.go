@@ -42,12 +42,12 @@ func (m *Model) Asked(a *Asked, n *Name, least float64) {
 	}
 }
 
-// heaviestLight is the most that an article or a legal form weighs in the other name.
+// heaviestLight is the most that an article or the like weighs in the other name.
 const heaviestLight = 0.08
 
 // LookedUp reports whether words are looked up that part i may be tied to.
 func (a *Asked) LookedUp(i int) bool {
-	return a.Name.anchorsLight || a.cells[i].role != Particle && a.cells[i].role != Legal
+	return a.Name.anchorsLight || a.cells[i].role != Particle
 }
 
 // Rounding is by how much a bound may be too low because cells are rounded.

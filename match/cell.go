@@ -21,10 +21,8 @@ func cellOf(p *part, word, joint uint32) Cell {
 }
 
 // HasPostings reports whether names are looked up by the words of such cells. Those of articles and
-// legal forms are not: half of all names have one.
-func (c *Cell) HasPostings(f NameFlags) bool {
-	return f&LightOnly != 0 || c.role != Particle && c.role != Legal
-}
+// the like are not: half of all names have one.
+func (c *Cell) HasPostings(f NameFlags) bool { return f&LightOnly != 0 || c.role != Particle }
 
 // NameFlags is what an index holds of a name as a whole.
 type NameFlags uint8

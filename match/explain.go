@@ -5,6 +5,8 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+
+	"standing/text"
 )
 
 // Span is a part of a name as printed, by its bytes.
@@ -151,12 +153,18 @@ func saysPair(p pairing, a, b string) string {
 	case Sound:
 		return fmt.Sprintf("%s sounds like %s", a, b)
 	case Joined, Run:
+		if squeezed(a) != squeezed(b) {
+			return fmt.Sprintf("%s and %s, written as one word, sound alike", a, b)
+		}
 		return fmt.Sprintf("%s and %s differ in their blanks", a, b)
 	case Acronym:
 		return fmt.Sprintf("%s and %s are acronym and full name", a, b)
 	}
 	return fmt.Sprintf("%s and %s: initial and name", a, b)
 }
+
+// squeezed folds printed words and leaves out the blanks.
+func squeezed(s string) string { return strings.ReplaceAll(text.Fold(s), " ", "") }
 
 // printed gives the texts of spans, each in quotation marks.
 func printed(spans []Span) string {

@@ -56,7 +56,8 @@ func (m *Model) relate(a, b *part) (Relation, float64) {
 func mark(p *part) bool { return p.role.light() || p.role == Bound }
 
 // minMark is how many letters a title or a mark must have to be told with a slip of the pen.
-const minMark = 3
+// A legal form needs more: there are many of a few letters.
+const minMark, minLegal = 3, 6
 
 // relateMark pairs a title or the like with its misspelling, which looks like a name.
 func (m *Model) relateMark(a, b *part) (Relation, float64) {
@@ -67,10 +68,14 @@ func (m *Model) relateMark(a, b *part) (Relation, float64) {
 		}
 		return kind, price
 	}
-	if a.script != text.Latin || b.script != text.Latin || a.role == Particle || b.role == Particle || a.role == Legal || b.role == Legal {
+	if a.script != text.Latin || b.script != text.Latin || a.role == Particle || b.role == Particle {
 		return Unrelated, 0
 	}
-	if min(len(a.letters), len(b.letters)) < minMark || osa([]byte(a.letters), []byte(b.letters), 1) > 1 {
+	shortest := minMark
+	if a.role == Legal || b.role == Legal {
+		shortest = minLegal
+	}
+	if min(len(a.letters), len(b.letters)) < shortest || osa([]byte(a.letters), []byte(b.letters), 1) > 1 {
 		return Unrelated, 0
 	}
 	return Near, m.slip(1, max(len(a.letters), len(b.letters)))
