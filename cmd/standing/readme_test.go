@@ -29,7 +29,10 @@ func TestReadmeTellsTheTruth(t *testing.T) {
 	}
 	for command, run := range map[string]func() error{
 		"$ standing screen examples/customers.csv\n": func() error { return screenCmd{File: "../../examples/customers.csv"}.Run(e) },
-		"$ standing ask MEK --on 2008-01-01\n":       func() error { return askCmd{Query: "MEK", when: when{On: "2008-01-01"}}.Run(e) },
+		"$ standing compare \"Yusuf bin Tariq Halabi\" \"يوسف طارق الحلبي\"\n": func() error {
+			return compareCmd{Name1: "Yusuf bin Tariq Halabi", Name2: "يوسف طارق الحلبي"}.Run(e)
+		},
+		"$ standing ask MEK --on 2008-01-01\n": func() error { return askCmd{Query: "MEK", when: when{On: "2008-01-01"}}.Run(e) },
 	} {
 		out.Reset()
 		if err := run(); !errors.Is(err, errFound) {
