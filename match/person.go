@@ -188,7 +188,7 @@ func soften(parts []part) {
 		p := &parts[i]
 		p.against = p.weight
 		if p.role == Bound {
-			p.against = 0.1
+			p.against = 0.16
 		}
 		w := l.words[p.letters]
 		switch {

@@ -56,8 +56,8 @@ func (m *Model) relate(a, b *part) (Relation, float64) {
 func mark(p *part) bool { return p.role.light() || p.role == Bound }
 
 // minMark is how many letters a title or a mark must have to be told with a slip of the pen.
-// A legal form needs more: there are many of a few letters.
-const minMark, minLegal = 3, 6
+// A legal form needs more: there are many of a few letters. A word that stands before a name needs less.
+const minMark, minLegal, minBound = 3, 6, 2
 
 // relateMark pairs a title or the like with its misspelling, which looks like a name.
 func (m *Model) relateMark(a, b *part) (Relation, float64) {
@@ -72,8 +72,11 @@ func (m *Model) relateMark(a, b *part) (Relation, float64) {
 		return Unrelated, 0
 	}
 	shortest := minMark
-	if a.role == Legal || b.role == Legal {
+	switch {
+	case a.role == Legal || b.role == Legal:
 		shortest = minLegal
+	case a.role == Bound || b.role == Bound:
+		shortest = minBound
 	}
 	if min(len(a.letters), len(b.letters)) < shortest || osa([]byte(a.letters), []byte(b.letters), 1) > 1 {
 		return Unrelated, 0
