@@ -131,19 +131,59 @@ type side struct {
 func (a *Asked) Most(cells []Cell, f NameFlags, ties *Ties) (most float64, joined bool) {
 	var l claims
 	l.read(cells, ties)
-	if !l.joined && a.musts&^l.a != 0 {
+	if !l.joined && (!l.anchored || a.musts&^l.a != 0) {
 		return 0, false
 	}
 	rest := (uint32(1)<<len(a.Name.parts) - 1) &^ l.a
 	other := (uint32(1)<<len(cells) - 1) &^ l.b
 	own, its := a.left(a.cells[:len(a.Name.parts)], rest), a.left(cells, other)
-	if l.joined || l.contended || f&(Repeats|LightOnly) != 0 || a.Name.anchorsLight || rest&a.loose != 0 {
+	switch {
+	case l.joined || f&(Repeats|LightOnly) != 0 || a.Name.anchorsLight || rest&a.loose != 0:
 		return a.atMost(&own, &its, rest, cells, other), l.joined
-	}
-	if its.named == 0 {
+	case its.named == 0:
 		a.forgive(&own, rest, l.a)
 	}
-	return a.settled(&l, &own, &its, f), false
+	if !l.contended {
+		return a.settled(&l, &own, &its, f), false
+	}
+	return a.contended(&l, &own, &its, f, cells), false
+}
+
+// contended is the most where parts have a choice of partners. If one stays without, so does one
+// of the other name, and that is a conflict; else all are paired.
+func (a *Asked) contended(l *claims, own, its *side, f NameFlags, cells []Cell) float64 {
+	m, mine := a.model, a.cells[:len(a.Name.parts)]
+	switch more := bits.OnesCount32(l.a) - bits.OnesCount32(l.b); {
+	case more > 0:
+		own.conflict += float64(more) * slightest(mine, l.a)
+	case more < 0:
+		its.conflict += float64(-more) * slightest(cells, l.b)
+	default:
+		l.worth = l.weight
+		return max(a.settled(l, own, its, f), a.lost(l, own, its, min(slightest(mine, l.a), slightest(cells, l.b))))
+	}
+	both := min(own.conflict, its.conflict)
+	return max(1-m.Conflict*min(1, both/m.ConflictFull), a.lost(l, own, its, slightest(mine, l.a)))
+}
+
+// lost is the most where some parts of both names that might have been paired are not: either they are
+// telling, or they can make up for little of what is missing.
+func (a *Asked) lost(l *claims, own, its *side, least float64) float64 {
+	m := a.model
+	price := m.Conflict * min(1, least/m.ConflictFull)
+	if over := abs64(own.missing-its.missing) - m.ConflictFull; a.Name.Person && over > 0 {
+		price += m.missingShare(over, l.weight, false, false)
+	}
+	return 1 - min(m.Conflict, price)
+}
+
+// slightest returns the least that one of some parts speaks against.
+func slightest(cells []Cell, mask uint32) float64 {
+	least := uint16(math.MaxUint16)
+	for ; mask != 0; mask &= mask - 1 {
+		least = min(least, cells[lowest(mask)].against)
+	}
+	return float64(least) / cellUnit
 }
 
 // left sums up parts without a tie.
@@ -224,6 +264,9 @@ func (a *Asked) settled(l *claims, own, its *side, f NameFlags) float64 {
 	score := (l.worth + a.light) / (l.weight + a.light)
 	if both := min(own.conflict, its.conflict); both > 0 {
 		score -= m.Conflict * min(1, both/m.ConflictFull)
+	}
+	if score < a.least {
+		return score
 	}
 	if over := abs64(own.missing - its.missing); over > 1e-4 {
 		longer := own

@@ -7,6 +7,7 @@ type Tie struct {
 	Part   uint8 // of the name asked about
 	Next   uint8 // the part that makes one word with it; Part itself if none does
 	Half   uint8 // 1 or 2: the word is the first or second half of the part
+	Anchor bool  // it alone makes names candidates for each other
 	Loose  bool  // a word written as one on either side: worth what only a comparison tells
 	All    bool  // the word is an acronym of the whole name
 	price  float32
@@ -33,6 +34,7 @@ func (m *Model) Tie(n *Name, i int, w *Word) (t Tie, ok bool) {
 			return t, false
 		}
 	}
+	t.Anchor = kind.anchor() && anchors(n, p) && (w.promoted || q.mayAnchor())
 	t.price, t.weight = float32(price), float32(p.weight+q.weight)/2
 	if kind == ByInitial {
 		t.weight = float32(min(p.weight, q.weight))

@@ -44,6 +44,7 @@ type claims struct {
 	halves        [2]uint32 // parts of which there is a first or a second half
 	halfCells     uint32
 	weight, worth float64
+	anchored      bool // some tie is an anchor
 	contended     bool // a part or cell has several ties
 	joined        bool // words are written as one: only a comparison tells
 }
@@ -104,6 +105,7 @@ func (l *claims) claim(t *Tie, cell int) {
 		l.halfCells |= bit
 	default:
 		l.contended = l.contended || l.a&part != 0 || l.b&bit != 0
+		l.anchored = l.anchored || t.Anchor
 		l.a |= part
 		l.b |= bit
 		l.weight += float64(t.weight)
