@@ -43,12 +43,12 @@ type dictionary struct {
 	numbers  map[string]uint32
 	bytes    []byte
 	at       []uint32
-	postings [][]uint32
+	postings [][]posting
 	keys     keyList
 }
 
 func newDictionary() dictionary {
-	return dictionary{numbers: map[string]uint32{}, at: []uint32{0}, postings: [][]uint32{nil}} // no word has the number 0
+	return dictionary{numbers: map[string]uint32{}, at: []uint32{0}, postings: [][]posting{nil}} // no word has the number 0
 }
 
 // number returns the number of a word.
@@ -65,7 +65,7 @@ func (d *dictionary) number(packed []byte) (number uint32, isNew bool) {
 }
 
 // post notes that a name has a word. Names come in the order of their numbers.
-func (d *dictionary) post(word, name uint32) {
+func (d *dictionary) post(word uint32, name posting) {
 	p := d.postings[word]
 	if len(p) == 0 || p[len(p)-1] != name {
 		d.postings[word] = append(p, name)
@@ -97,6 +97,9 @@ func (b *Builder) Add(p *match.Party, tag uint64) error {
 	for i := range other {
 		b.name(&other[i], number)
 	}
+	if len(b.names) > maxPostedNames {
+		return fmt.Errorf("the register has too many names for one index segment: %d", len(b.names))
+	}
 	if max(len(b.words.bytes)+len(b.joints.bytes), len(b.evidence), len(b.texts), len(b.cells), len(b.words.keys.keys)+len(b.joints.keys.keys)) > math.MaxUint32 {
 		return fmt.Errorf("the register is too large for one index segment")
 	}
@@ -115,16 +118,17 @@ func (b *Builder) schema(s string) uint32 {
 
 func (b *Builder) name(n *match.Name, entry uint32) {
 	number := uint32(len(b.names))
+	posted := newPosting(number, n)
 	row := nameRow{Cells: uint32(len(b.cells)), Entry: entry, Text: uint32(len(b.texts)), TextLen: uint16(min(len(n.Text), math.MaxUint16)), Count: uint8(n.Len()), Flags: n.Flags()}
 	b.texts = append(b.texts, n.Text[:row.TextLen]...)
 	for i := range n.Len() {
 		c := n.Cell(i, b.word(n, i), b.joint(n, i))
 		b.cells = append(b.cells, c)
 		if c.HasPostings(row.Flags) {
-			b.words.post(c.Word, number)
+			b.words.post(c.Word, posted)
 		}
 		if c.Joint != 0 {
-			b.joints.post(c.Joint, number)
+			b.joints.post(c.Joint, posted)
 		}
 	}
 	b.keys = n.AppendWholeKeys(b.keys[:0])
@@ -196,7 +200,7 @@ func (b *Builder) numbered() []match.Cell {
 	return cells
 }
 
-func (b *Builder) wordRows() (words []wordRow, postings []uint32) {
+func (b *Builder) wordRows() (words []wordRow, postings []posting) {
 	add := func(d *dictionary, from int, begin uint32) {
 		for i := from; i < len(d.at); i++ {
 			words = append(words, wordRow{begin + d.at[i], uint32(len(postings))})

@@ -14,15 +14,16 @@ type plan struct {
 	parts  [match.MaxParts]*wordTies
 	joined []uint32 // words that are two parts written as one, on either side
 	halves []halves
-	most   [match.MaxParts]float64 // the most that each part weighs
-	cost   [match.MaxParts]int     // how many names have a word of it
+	most   [match.MaxParts]match.Most
+	cost   [match.MaxParts]int // how many names have a word of it
 	order  []int
 	needed uint32
 
 	bits    [match.MaxParts]uint8 // by part: its bit while names are marked; 0 where it has none
 	marked  uint32                // the parts with a bit
 	granted uint32                // the parts that count as found everywhere
-	answers [256]int8             // by bits: 1 if they are enough, -1 if not, 0 if not known yet
+	person  bool
+	allowed [256]int16 // by bits: 1 + the burden that a name may have, 0 if that is not known yet; -1 if they are not enough
 }
 
 // make looks up what the parts of the name are tied to, and decides by which of them names are
@@ -32,14 +33,14 @@ func (p *plan) make(s *Searcher, n *match.Name, least float64) {
 	p.joined, p.halves = p.joined[:0], p.halves[:0]
 	total := 0
 	for i := range n.Len() {
-		p.parts[i], p.most[i], p.cost[i] = nil, 0, 0
+		p.parts[i], p.most[i], p.cost[i] = nil, match.Most{}, 0
 		if s.asked.LookedUp(i) {
 			p.parts[i] = s.partTies(n, i)
 			total += len(p.parts[i].ties) + 2*len(p.parts[i].halves)
 		}
 	}
 	s.ties.Reset(total + 8)
-	p.size = n.Len()
+	p.size, p.person = n.Len(), n.Person
 	for i, t := range p.parts[:p.size] {
 		if t != nil {
 			p.addPart(s, i, t)
@@ -138,14 +139,15 @@ func (p *plan) mark(s *Searcher) {
 	s.touched = s.touched[:0]
 	for i := range p.size {
 		if p.needed&(1<<i) != 0 {
-			p.each(s, i, func(name uint32, bit uint8) {
-				switch has := s.parts[name]; {
-				case has == doneBit:
+			p.each(s, i, func(n posting, bit, burden uint8) {
+				m := &s.marks[n.name()]
+				switch m.parts {
+				case doneBit:
 					return
-				case has == 0:
-					s.touched = append(s.touched, name)
+				case 0:
+					s.touched = append(s.touched, n)
 				}
-				s.parts[name] |= bit
+				m.add(bit, burden)
 			})
 		}
 	}
@@ -155,14 +157,14 @@ func (p *plan) mark(s *Searcher) {
 		case p.cost[i] > reachable*len(s.touched):
 			p.granted |= 1 << i
 		default:
-			p.each(s, i, func(name uint32, bit uint8) {
-				if has := s.parts[name]; has != 0 && has != doneBit {
-					s.parts[name] |= bit
+			p.each(s, i, func(n posting, bit, burden uint8) {
+				if m := &s.marks[n.name()]; m.parts != 0 && m.parts != doneBit {
+					m.add(bit, burden)
 				}
 			})
 		}
 	}
-	clear(p.answers[:])
+	clear(p.allowed[:])
 }
 
 // doneBit marks names that have been looked at, lastBit those that have one of the needed parts
@@ -196,22 +198,25 @@ func (p *plan) number(s *Searcher) {
 }
 
 // each calls f with the names that have a word of part i.
-func (p *plan) each(s *Searcher, i int, f func(name uint32, bit uint8)) {
+func (p *plan) each(s *Searcher, i int, f func(name posting, bit, burden uint8)) {
 	t, bit := p.parts[i], p.bits[i]
 	if t == nil {
 		return
 	}
 	for _, wt := range t.ties {
 		if !wt.tie.Loose {
+			burden := wt.tie.Burden()
 			for _, name := range s.segment.having(wt.word) {
-				f(name, bit)
+				if name.person() == p.person {
+					f(name, bit, burden)
+				}
 			}
 		}
 	}
 }
 
 // eachJoined calls f with the names that may have two of the parts in one word, or one in two.
-func (p *plan) eachJoined(s *Searcher, f func(name uint32)) {
+func (p *plan) eachJoined(s *Searcher, f func(name posting)) {
 	each := func(words []uint32) {
 		for _, word := range words {
 			for _, name := range s.segment.having(word) {
@@ -229,10 +234,11 @@ func (p *plan) eachJoined(s *Searcher, f func(name uint32)) {
 	}
 }
 
-// enough reports whether a name that has parts of these bits may reach the score.
-func (p *plan) enough(s *Searcher, bits uint8) bool {
-	if a := p.answers[bits]; a != 0 {
-		return a > 0
+// allowance returns the burden that a name may have which has parts of these bits; below 0 if they are
+// not enough.
+func (p *plan) allowance(s *Searcher, bits uint8) int {
+	if a := p.allowed[bits]; a != 0 {
+		return int(a) - 1
 	}
 	has := p.granted
 	for i := range p.size {
@@ -240,9 +246,10 @@ func (p *plan) enough(s *Searcher, bits uint8) bool {
 			has |= 1 << i
 		}
 	}
-	p.answers[bits] = 1
-	if s.asked.Needed((uint32(1)<<p.size-1)&^has, &p.most) {
-		p.answers[bits] = -1
+	burden, ok := s.asked.Allowance(has, p.granted, &p.most)
+	if !ok {
+		burden = -2
 	}
-	return p.answers[bits] > 0
+	p.allowed[bits] = int16(burden + 1)
+	return burden
 }

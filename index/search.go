@@ -2,6 +2,7 @@ package index
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"standing/match"
@@ -49,12 +50,21 @@ type Searcher struct {
 	touch    uint32   // written so that what is read ahead is read
 	seenWord []uint32 // by word: the round in which it was found
 	round    uint32
-	parts    []uint8  // by name: the parts asked about that it has, while a name is looked for
-	touched  []uint32 // the names that have some
-	direct   []uint32 // the names looked at before these
+	marks    []mark    // by name, while a name is looked for
+	touched  []posting // the names that have some
+	direct   []uint32  // the names looked at before these
 	plan     plan
 	reached  []reach
 	hits     []Hit
+}
+
+// mark is what is found of a name: the parts asked about that it has, by bits, and what their words have
+// in its burden.
+type mark struct{ parts, burden uint8 }
+
+func (m *mark) add(bit, burden uint8) {
+	m.parts |= bit
+	m.burden = uint8(min(math.MaxUint8, int(m.burden)+int(burden)))
 }
 
 // reach is a name that reaches the score, and which name asked about it was compared with.
@@ -67,7 +77,7 @@ type reach struct {
 
 // NewSearcher makes a searcher that compares by a model.
 func NewSearcher(segment *Segment, model *match.Model) *Searcher {
-	return &Searcher{segment: segment, model: model, seenWord: make([]uint32, len(segment.wordRows)), parts: make([]uint8, len(segment.names))}
+	return &Searcher{segment: segment, model: model, seenWord: make([]uint32, len(segment.wordRows)), marks: make([]mark, len(segment.names))}
 }
 
 // Search returns the entries that score at least least, the best first. Below the default threshold of match
@@ -104,30 +114,32 @@ func (s *Searcher) name(n *match.Name, asked int32, least float64) {
 			}
 		}
 	}
-	s.plan.eachJoined(s, func(name uint32) {
-		if s.first(name) {
-			s.candidate(n, asked, name, least)
+	s.plan.eachJoined(s, func(p posting) {
+		if p.person() == n.Person && s.first(p.name()) {
+			s.candidate(n, asked, p.name(), least)
 		}
 	})
 	s.plan.mark(s)
 	s.Stats.Looked += len(s.touched)
-	for _, name := range s.touched {
-		if s.plan.enough(s, s.parts[name]) {
+	for _, p := range s.touched {
+		name := p.name()
+		m := s.marks[name]
+		s.marks[name] = mark{}
+		if p.burden()-int(m.burden) <= s.plan.allowance(s, m.parts) {
 			s.candidate(n, asked, name, least)
 		}
-		s.parts[name] = 0
 	}
 	for _, name := range s.direct {
-		s.parts[name] = 0
+		s.marks[name] = mark{}
 	}
 }
 
 // first marks a name as looked at; it reports whether it was not.
 func (s *Searcher) first(name uint32) bool {
-	if s.parts[name] != 0 {
+	if s.marks[name].parts != 0 {
 		return false
 	}
-	s.parts[name] = doneBit
+	s.marks[name].parts = doneBit
 	s.direct = append(s.direct, name)
 	return true
 }
@@ -135,9 +147,6 @@ func (s *Searcher) first(name uint32) bool {
 // candidate compares with one name, if that may reach the score by what is known of its cells.
 func (s *Searcher) candidate(n *match.Name, asked int32, number uint32, least float64) {
 	row := &s.segment.names[number]
-	if row.Flags&match.AsPerson != 0 != n.Person {
-		return
-	}
 	s.Stats.Candidates++
 	if most, joined := s.asked.Most(s.segment.cellsOf(row), row.Flags, &s.ties); most >= least-match.Rounding {
 		s.compareName(n, asked, number, least, joined)

@@ -20,7 +20,7 @@ type Segment struct {
 	words    match.Bytes
 	wordRows []wordRow
 	sketches []match.Sketch
-	postings []uint32
+	postings []posting
 	cells    []match.Cell
 	names    []nameRow
 	entries  []entryRow
@@ -42,7 +42,7 @@ func Open(data []byte) (*Segment, error) {
 		return nil, fmt.Errorf("what the index segment says of itself: %w", err)
 	}
 	s.words, s.evidence = match.NewBytes(s.section(wordSection)), match.NewBytes(s.section(evidenceSection))
-	s.wordRows, s.postings = rows[wordRow](s.section(wordRowSection)), rows[uint32](s.section(postingSection))
+	s.wordRows, s.postings = rows[wordRow](s.section(wordRowSection)), rows[posting](s.section(postingSection))
 	s.sketches = rows[match.Sketch](s.section(sketchSection))
 	s.cells, s.names = rows[match.Cell](s.section(cellSection)), rows[nameRow](s.section(nameSection))
 	s.entries, s.texts = rows[entryRow](s.section(entrySection)), s.section(textSection)
@@ -78,7 +78,7 @@ func (s *Segment) Tag(entry int) uint64 { return s.entries[entry].Tag }
 func (s *Segment) wordAt(word uint32) uint32 { return s.wordRows[word].At }
 
 // having returns the names that have a word, in order.
-func (s *Segment) having(word uint32) []uint32 {
+func (s *Segment) having(word uint32) []posting {
 	return s.postings[s.wordRows[word].Postings:s.wordRows[word+1].Postings]
 }
 

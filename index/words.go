@@ -16,7 +16,7 @@ type wordTie struct {
 type wordTies struct {
 	ties   []wordTie
 	halves []halves
-	most   float64 // the most that a part weighs by one of them
+	most   match.Most // what a part brings by one of them
 }
 
 // halves are the words that a part may be written as in a name where they are no neighbours.
@@ -48,7 +48,7 @@ func (s *Searcher) partTies(n *match.Name, i int) *wordTies {
 		return t
 	}
 	t := &s.fresh
-	t.ties, t.halves, t.most = t.ties[:0], nil, 0
+	t.ties, t.halves, t.most = t.ties[:0], nil, match.Most{}
 	slips := 0
 	s.keys, slips = s.model.AppendLookups(s.keys[:0], n, i)
 	s.probe.Set(s.model, n, i)
@@ -77,7 +77,7 @@ func (s *Searcher) partTies(n *match.Name, i int) *wordTies {
 
 func (t *wordTies) add(word uint32, tie match.Tie) {
 	t.ties = append(t.ties, wordTie{word, tie})
-	t.most = max(t.most, tie.Weight())
+	t.most.Raise(tie.Brings())
 }
 
 // halfWords returns the words that are written so and may be half of a word.

@@ -53,39 +53,97 @@ func (a *Asked) LookedUp(i int) bool {
 // Rounding is by how much a bound may be too low because cells are rounded.
 const Rounding = 1e-3
 
-// named reports whether part i speaks against a name without it.
-func (a *Asked) named(i int) bool {
-	c := &a.cells[i]
-	return !c.role.light() && c.role != Number && c.role != Generation && c.extra > slight*cellUnit
-}
+func (a *Asked) named(i int) bool { return a.cells[i].named() }
 
 // Needed reports whether at least one of some parts must be tied in every name that reaches the
-// score and has no words written as one. most is what each part weighs at most.
-func (a *Asked) Needed(parts uint32, most *[MaxParts]float64) bool {
-	all := uint32(1)<<len(a.Name.parts) - 1
+// score and has no words written as one. most is what each part may bring at most.
+func (a *Asked) Needed(parts uint32, most *[MaxParts]Most) bool {
 	if parts&a.anchors == a.anchors {
 		return true // without an anchor there is no score
 	}
 	if a.Name.anchorsLight {
 		return false
 	}
-	own := a.left(a.cells[:len(a.Name.parts)], parts&^a.free&^a.loose&^a.repeating())
-	matched, names := a.light, 0
-	for m := all &^ parts; m != 0; m &= m - 1 {
-		i := lowest(m)
-		matched += most[i]
-		if a.named(i) && a.loose&(1<<i) == 0 {
-			names++
-		}
-	}
+	own, matched, names := a.without(parts, most)
 	// A name may have parts of its own beside: those make what is missing less, and a conflict. The
 	// price is least at one of the two ends.
 	conflict := a.model.Conflict * min(1, own.conflict/a.model.ConflictFull)
 	return 1-min(conflict, a.missing(&own, matched, names < 2)) < a.least
 }
 
+// Most is the most that a part asked about brings by one of the words it is tied to: what the pair
+// weighs, and what the word would speak against if it had no partner.
+type Most struct{ Weight, Extra float64 }
+
+// without sums up what speaks against names that have none of some parts, and the most that the
+// others weigh and how many names they are.
+func (a *Asked) without(parts uint32, most *[MaxParts]Most) (own side, matched float64, names int) {
+	own = a.left(a.cells[:len(a.Name.parts)], parts&^a.free&^a.loose&^a.repeating())
+	matched = a.light
+	for m := (uint32(1)<<len(a.Name.parts) - 1) &^ parts; m != 0; m &= m - 1 {
+		i := lowest(m)
+		matched += most[i].Weight
+		if a.named(i) && a.loose&(1<<i) == 0 {
+			names++
+		}
+	}
+	return own, matched, names
+}
+
+// Allowance returns the greatest burden, but for the words that parts are tied to, of a name that has only some of
+// the parts asked about, and no words written as one, and may still reach the score; ok is false if it has not enough
+// of them whatever else it has. Of the granted parts it is not known what they are tied to.
+func (a *Asked) Allowance(has, granted uint32, most *[MaxParts]Most) (burden int, ok bool) {
+	parts := (uint32(1)<<len(a.Name.parts) - 1) &^ has
+	if a.Needed(parts, most) {
+		return 0, false
+	}
+	if a.Name.anchorsLight {
+		return MaxBurden, true
+	}
+	own, matched, names := a.without(parts, most)
+	free := a.beside(&own, matched, names)
+	for m := has & granted; m != 0; m &= m - 1 {
+		free += most[lowest(m)].Extra
+	}
+	free += float64(bits.OnesCount32(a.loose)) // an initial may stand for any name
+	return int(min(MaxBurden, free*BurdenUnit+1)), true
+}
+
+// beside returns how much a name may have beside the parts that are paired.
+func (a *Asked) beside(own *side, matched float64, names int) float64 {
+	m := a.model
+	loss := 1 - a.least
+	if conflict := loss / m.Conflict * m.ConflictFull; loss < m.Conflict && own.conflict > conflict {
+		return conflict
+	}
+	if !a.Name.Person {
+		if loss >= min(m.MissingGeneric, m.MissingCore, 2*m.MissingPlace, m.MissingMost) {
+			return MaxBurden
+		}
+		return own.missing + 2*spare + twoPlaces
+	}
+	return own.missing + spare + m.bearable(loss, matched, a.Name.complete, names < 2)
+}
+
+// twoPlaces is less than what any two words of an organization's name speak against that cost more than
+// one place.
+const twoPlaces = 0.24
+
+// bearable is how much may be missing at no more than that price: the inverse of missingShare.
+func (m *Model) bearable(price, matched float64, complete, lone bool) float64 {
+	dear := price * matched / (1 - price)
+	if complete {
+		dear /= m.MissingSyllable
+	}
+	if lone {
+		dear /= m.MissingLone
+	}
+	return dear * math.Pow(min(1, matched/m.Telling), m.MissingPower) / m.MissingPerson
+}
+
 // FindMusts finds the parts without which no name reaches the score.
-func (a *Asked) FindMusts(most *[MaxParts]float64) {
+func (a *Asked) FindMusts(most *[MaxParts]Most) {
 	a.musts = 0
 	for i := range a.Name.parts {
 		if a.named(i) && a.loose&(1<<i) == 0 && a.Needed(1<<i, most) {
@@ -197,7 +255,7 @@ func (a *Asked) left(cells []Cell, mask uint32) (s side) {
 		case Generation:
 		default:
 			s.missing += extra
-			if !c.role.light() && extra > slight {
+			if c.named() {
 				s.conflict += float64(c.against) / cellUnit
 				s.named++
 				s.words += a.missingWord(c.role)
@@ -247,7 +305,7 @@ func dearest(cells []Cell, mask *uint32) (most float64) {
 	at := -1
 	for m := *mask; m != 0; m &= m - 1 {
 		i := lowest(m)
-		if c := &cells[i]; !c.role.light() && c.role != Number && c.role != Generation && float64(c.against) > most {
+		if c := &cells[i]; c.named() && float64(c.against) > most {
 			most, at = float64(c.against), i
 		}
 	}

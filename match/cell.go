@@ -73,6 +73,26 @@ func (n *Name) Flags() (f NameFlags) {
 	return f
 }
 
+// Burden is how much the parts of the name speak against others that lack them, in units of
+// 1/BurdenUnit, rounded down. What may only repeat another part does not count.
+func (n *Name) Burden() uint8 {
+	sum := 0.0
+	for i := range n.parts {
+		if c := cellOf(&n.parts[i], 0, 0); c.named() && n.twins(i) == 0 && !n.anchorsLight {
+			sum += float64(c.extra) / cellUnit
+		}
+	}
+	return uint8(min(MaxBurden, sum*BurdenUnit))
+}
+
+// BurdenUnit and MaxBurden are chosen for seven bits: no more than eight names count.
+const BurdenUnit, MaxBurden = 16, 127
+
+// named reports whether the part speaks against a name without it.
+func (c *Cell) named() bool {
+	return !c.role.light() && c.role != Number && c.role != Generation && c.extra > slight*cellUnit
+}
+
 func (n *Name) repeats() bool {
 	for i := range n.parts {
 		if n.twins(i) != 0 {

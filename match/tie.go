@@ -1,6 +1,10 @@
 package match
 
-import "github.com/cespare/xxhash/v2"
+import (
+	"math"
+
+	"github.com/cespare/xxhash/v2"
+)
 
 // Tie is what binds a part of a name that is asked about to a word that names of an index have.
 type Tie struct {
@@ -12,10 +16,19 @@ type Tie struct {
 	All    bool  // the word is an acronym of the whole name
 	price  float32
 	weight float32
+	extra  float32 // of the word
 }
 
-// Weight is what the part weighs by the tie; 0 for words written as one.
-func (t *Tie) Weight() float64 { return float64(t.weight) }
+// Brings returns what the part brings by the tie; nothing for words written as one.
+func (t *Tie) Brings() Most { return Most{float64(t.weight), float64(t.extra)} }
+
+// Burden is what the word has in the burden of its names, rounded up.
+func (t *Tie) Burden() uint8 { return uint8(math.Ceil(float64(t.extra) * BurdenUnit)) }
+
+// Raise makes the most of it and another.
+func (m *Most) Raise(other Most) {
+	m.Weight, m.Extra = max(m.Weight, other.Weight), max(m.Extra, other.Extra)
+}
 
 // Tie finds what binds part i to a word by itself: as a comparison of the two names would.
 func (m *Model) Tie(n *Name, i int, w *Word) (t Tie, ok bool) {
@@ -35,7 +48,7 @@ func (m *Model) Tie(n *Name, i int, w *Word) (t Tie, ok bool) {
 		}
 	}
 	t.Anchor = kind.anchor() && anchors(n, p) && (w.promoted || q.mayAnchor())
-	t.price, t.weight = float32(price), float32(p.weight+q.weight)/2
+	t.price, t.weight, t.extra = float32(price), float32(p.weight+q.weight)/2, float32(q.extra)
 	if kind == ByInitial {
 		t.weight = float32(min(p.weight, q.weight))
 	}
