@@ -103,7 +103,7 @@ func (p *plan) addJoints(s *Searcher, n *match.Name) {
 		}
 	}
 	for _, a := range n.Acronyms() {
-		for _, row := range s.segment.wordKeys.find(match.WordKey([]byte(a))) {
+		for _, row := range s.segment.wordKeys.find(n.WordKey([]byte(a))) {
 			s.word.Unpack(&s.segment.words, s.segment.wordAt(row.Of))
 			if tie, ok := match.TieAcronym(a, &s.word); ok {
 				s.ties.Add(row.Of, tie)

@@ -63,11 +63,11 @@ func (s *Searcher) partTies(n *match.Name, i int) *wordTies {
 		}
 	}
 	n.Halves(i, func(first, second string) {
-		a := s.halfWords(first)
+		a := s.halfWords(n, first)
 		if len(a) == 0 {
 			return
 		}
-		if b := s.halfWords(second); len(b) > 0 {
+		if b := s.halfWords(n, second); len(b) > 0 {
 			t.halves = append(t.halves, halves{a, b})
 		}
 	})
@@ -81,8 +81,8 @@ func (t *wordTies) add(word uint32, tie match.Tie) {
 }
 
 // halfWords returns the words that are written so and may be half of a word.
-func (s *Searcher) halfWords(half string) (words []uint32) {
-	for _, row := range s.segment.wordKeys.find(match.WordKey([]byte(half))) {
+func (s *Searcher) halfWords(n *match.Name, half string) (words []uint32) {
+	for _, row := range s.segment.wordKeys.find(n.WordKey([]byte(half))) {
 		s.word.Unpack(&s.segment.words, s.segment.wordAt(row.Of))
 		if s.word.IsHalf(half) {
 			words = append(words, row.Of)
@@ -119,7 +119,7 @@ func (p *plan) addTogether(s *Searcher, n *match.Name, i, j int) {
 	if len(s.packed) == 0 {
 		return
 	}
-	for _, row := range s.segment.wordKeys.find(match.WordKey(s.packed)) {
+	for _, row := range s.segment.wordKeys.find(n.WordKey(s.packed)) {
 		s.word.Unpack(&s.segment.words, s.segment.wordAt(row.Of))
 		if tie, ok := match.TieTogether(i, j, s.packed, &s.word); ok {
 			s.ties.Add(row.Of, tie)

@@ -118,14 +118,15 @@ func (n *Name) Cell(i int, word, joint uint32) Cell { return cellOf(&n.parts[i],
 // AppendWord packs part i.
 func (n *Name) AppendWord(b []byte, i int) []byte {
 	b = n.parts[i].packWord(b)
-	if n.anchorsLight {
-		b[2] |= promotedFlag
-	}
+	b[2] |= n.wordFlags()
 	return b
 }
 
-// promotedFlag marks a word of a name that has nothing but light ones, in the byte of flags.
-const promotedFlag = 2
+// Flags of a word that come of its name: that it has nothing but light parts, that it is read as a
+// person's.
+const promotedFlag, personFlag = 2, 4
+
+func (n *Name) wordFlags() byte { return flag(n.anchorsLight)*promotedFlag | flag(n.Person)*personFlag }
 
 // AppendJoint packs part i and its neighbour as one word; nothing if they are none.
 func (n *Name) AppendJoint(b []byte, i int) []byte {
@@ -133,7 +134,9 @@ func (n *Name) AppendJoint(b []byte, i int) []byte {
 		return b
 	}
 	p := part{role: jointRole, forms: []form{n.joints[i].form}}
-	return p.packWord(b)
+	b = p.packWord(b)
+	b[2] |= n.wordFlags()
+	return b
 }
 
 // jointRole marks two neighbours as one word; no part of a name has it.

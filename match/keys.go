@@ -55,8 +55,22 @@ func (n *Name) AppendWordKeys(keys []Key, i int) []Key {
 		k.initials(p)
 	}
 	k.latinSlips(p)
-	return k.keys
+	return n.apart(k.keys, len(keys))
 }
+
+// apart makes other keys of those from a place on if the name is read as a person's: such words are held and looked up
+// by themselves.
+func (n *Name) apart(keys []Key, from int) []Key {
+	if n.Person {
+		for i := range keys[from:] {
+			keys[from+i] ^= ofPersons
+		}
+	}
+	return keys
+}
+
+// ofPersons tells the keys of words of personal names from those of others.
+const ofPersons Key = 0x9E3779B97F4A7C15
 
 // AppendLookups appends the keys by which the words of an index are found that part i may be tied to.
 // From the number it returns on, the keys are of slips in Latin letters and of nothing else.
@@ -69,7 +83,7 @@ func (m *Model) AppendLookups(keys []Key, n *Name, i int) (all []Key, slips int)
 	k.initials(p)
 	slips = len(k.keys)
 	k.latinSlips(p)
-	return k.keys, slips
+	return n.apart(k.keys, len(keys)), slips
 }
 
 // lettersOf adds the keys of a part as it is written.
@@ -102,14 +116,14 @@ func (n *Name) AppendJointKeys(keys []Key, i int) []Key {
 	}
 	k := keyring{keys: keys}
 	k.heldForm(&n.joints[i].form)
-	return k.keys
+	return n.apart(k.keys, len(keys))
 }
 
 // AppendJointLookups appends the keys by which the words of an index are found that are part i and its neighbour.
 func (m *Model) AppendJointLookups(keys []Key, n *Name, i int) []Key {
 	k := keyring{keys: keys}
 	k.askedForm(m, &n.joints[i].form)
-	return k.keys
+	return n.apart(k.keys, len(keys))
 }
 
 // AppendWholeKeys appends the keys that an index holds the name as a whole by: its letters in a row,
@@ -352,7 +366,7 @@ func (k *keyring) joins(n *Name) {
 		for j := range n.parts {
 			if together, ok := n.AppendTogether(k.together[:0], i, j); ok {
 				k.together = together
-				k.keys = append(k.keys, WordKey(together))
+				k.keys = append(k.keys, keyOfWord(together))
 			}
 		}
 	}

@@ -128,11 +128,19 @@ func (w *Word) IsHalf(word string) bool {
 	return p.role != jointRole && !p.role.light() && len(p.forms) > 0 && p.forms[0].letters == word
 }
 
-// WordKey returns the key of a word in Latin letters.
-func WordKey(word []byte) Key {
+// WordKey returns the key that an index holds a word in Latin letters by, in names read as this one.
+func (n *Name) WordKey(word []byte) Key {
+	k := keyOfWord(word)
+	if n.Person {
+		k ^= ofPersons
+	}
+	return k
+}
+
+func keyOfWord(word []byte) Key {
 	var d xxhash.Digest
 	d.Reset()
-	d.WriteString(wordKey)
-	d.Write(word)
+	_, _ = d.WriteString(wordKey)
+	_, _ = d.Write(word)
 	return Key(d.Sum64())
 }
