@@ -52,15 +52,8 @@ func (s *Searcher) partTies(n *match.Name, i int) *wordTies {
 	slips := 0
 	s.keys, slips = s.model.AppendLookups(s.keys[:0], n, i)
 	s.probe.Set(s.model, n, i)
-	found, slipped := s.candidates(s.keys, slips)
-	for k, word := range found {
-		if k < slipped && s.probe.Excludes(&s.segment.words, s.segment.wordAt(word)) {
-			continue
-		}
-		s.word.Unpack(&s.segment.words, s.segment.wordAt(word))
-		if tie, ok := s.model.Tie(n, i, &s.word); ok {
-			t.add(word, tie)
-		}
+	for _, word := range s.candidates(s.keys, slips, t) {
+		s.bind(n, i, word, t)
 	}
 	n.Halves(i, func(first, second string) {
 		a := s.halfWords(n, first)
@@ -73,6 +66,18 @@ func (s *Searcher) partTies(n *match.Name, i int) *wordTies {
 	})
 	s.packed = n.AppendWord(s.packed[:0], i)
 	return s.cache.put(s.packed, &wordTies{slices.Clone(t.ties), t.halves, t.most})
+}
+
+// bind adds the tie of part i to a word, if there is one.
+func (s *Searcher) bind(n *match.Name, i int, word uint32, t *wordTies) {
+	tie, tied, sure := s.probe.Bind(&s.segment.words, s.segment.wordAt(word))
+	if !sure {
+		s.word.Unpack(&s.segment.words, s.segment.wordAt(word))
+		tie, tied = s.model.Tie(n, i, &s.word)
+	}
+	if tied {
+		t.add(word, tie)
+	}
 }
 
 func (t *wordTies) add(word uint32, tie match.Tie) {
@@ -100,9 +105,8 @@ func (s *Searcher) jointTies(n *match.Name, i int) *wordTies {
 	t := &wordTies{}
 	s.keys = s.model.AppendJointLookups(s.keys[:0], n, i)
 	s.probe.SetJoint(s.model, n, i)
-	found, _ := s.candidates(s.keys, len(s.keys))
-	for _, word := range found {
-		if s.probe.Excludes(&s.segment.words, s.segment.wordAt(word)) {
+	for _, word := range s.candidates(s.keys, len(s.keys), t) {
+		if _, tied, sure := s.probe.Bind(&s.segment.words, s.segment.wordAt(word)); sure && !tied {
 			continue
 		}
 		s.word.Unpack(&s.segment.words, s.segment.wordAt(word))
@@ -128,10 +132,10 @@ func (p *plan) addTogether(s *Searcher, n *match.Name, i, j int) {
 	}
 }
 
-// candidates returns the words that have one of the keys, each once; of those which have only keys of
-// slips, from that number on, not the ones that are too many slips away: they stand from slipped on. The result
-// is good until the next call.
-func (s *Searcher) candidates(keys []match.Key, slips int) (found []uint32, slipped int) {
+// candidates returns the words that have one of the keys, each once. From the number slips on, keys are of slips
+// only: what sketches tell of words that have no others is added to the ties at once. The result is good until the
+// next call.
+func (s *Searcher) candidates(keys []match.Key, slips int, t *wordTies) []uint32 {
 	s.round++
 	s.found, s.spans = s.found[:0], s.spans[:0]
 	table := &s.segment.wordKeys
@@ -144,17 +148,9 @@ func (s *Searcher) candidates(keys []match.Key, slips int) (found []uint32, slip
 			s.touch += table.rows[b.from].Of
 		}
 	}
-	for i, k := range keys[:slips] {
+	for i, k := range keys {
 		for _, row := range table.within(s.spans[i], k) {
-			if s.isNew(row.Of) {
-				s.found = append(s.found, row.Of)
-			}
-		}
-	}
-	slipped = len(s.found)
-	for i, k := range keys[slips:] {
-		for _, row := range table.within(s.spans[slips+i], k) {
-			if s.isNew(row.Of) && !s.tooFar(row.Of) {
+			if s.isNew(row.Of) && (i < slips || !s.bindSketch(row.Of, t)) {
 				s.found = append(s.found, row.Of)
 			}
 		}
@@ -163,7 +159,7 @@ func (s *Searcher) candidates(keys []match.Key, slips int) (found []uint32, slip
 		s.touch += uint32(s.segment.words.Byte(s.segment.wordAt(word)))
 	}
 	s.Stats.Near += len(s.found)
-	return s.found, slipped
+	return s.found
 }
 
 // isNew reports whether a word is found for the first time in this round.
@@ -176,8 +172,15 @@ func (s *Searcher) isNew(word uint32) bool {
 	return true
 }
 
-// tooFar reports whether a word is too many slips away, by its sketch. Two words written as one have none:
-// no slips of them are looked up.
-func (s *Searcher) tooFar(word uint32) bool {
-	return int(word) >= len(s.segment.sketches) || s.probe.TooFar(&s.segment.sketches[word])
+// bindSketch adds the tie to a word that may be some slips away, if its sketch tells. Two words
+// written as one have none: no slips of them are looked up.
+func (s *Searcher) bindSketch(word uint32, t *wordTies) (sure bool) {
+	if int(word) >= len(s.segment.sketches) {
+		return true
+	}
+	tie, tied, sure := s.probe.BindSketch(&s.segment.sketches[word])
+	if tied {
+		t.add(word, tie)
+	}
+	return sure
 }

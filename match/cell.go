@@ -15,8 +15,9 @@ type Cell struct {
 
 const cellUnit = 50000
 
+func unit(f float64) uint16 { return uint16(f*cellUnit + 0.5) }
+
 func cellOf(p *part, word, joint uint32) Cell {
-	unit := func(f float64) uint16 { return uint16(f*cellUnit + 0.5) }
 	return Cell{word, joint, p.role, p.level, unit(p.weight), unit(p.extra), unit(p.against)}
 }
 

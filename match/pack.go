@@ -42,6 +42,8 @@ func (p *part) packWord(b []byte) []byte {
 	b = binary.LittleEndian.AppendUint16(b, uint16(len(p.rows)))
 	b = binary.LittleEndian.AppendUint16(b, uint16(len(p.kin)))
 	b = binary.LittleEndian.AppendUint32(b, p.class)
+	b = binary.LittleEndian.AppendUint16(b, unit(p.weight))
+	b = binary.LittleEndian.AppendUint16(b, unit(p.extra))
 	for i := range p.forms {
 		b = p.forms[i].pack(b)
 	}
@@ -132,6 +134,7 @@ func (w *Word) Unpack(store *Bytes, at uint32) {
 	forms, letters, units := int(u.byte()), int(u.byte()), int(u.byte())
 	rows, kin := int(u.uint16()), int(u.uint16())
 	p.class = u.uint32()
+	u.at += 4 // what is rounded here is exact below
 	p.forms = p.forms[:0]
 	for range forms {
 		p.forms = append(p.forms, form{})

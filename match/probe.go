@@ -12,6 +12,8 @@ import (
 type Probe struct {
 	model *Model
 	part  *part
+	at    uint8      // its place
+	plain bool       // it is paired by what its forms say and nothing else
 	rows  [2][]rowID // its rows, and those related to them
 	forms []probeForm
 }
@@ -38,6 +40,7 @@ func letterCode(c byte) int {
 // Set makes the probe one of part i of a name.
 func (b *Probe) Set(m *Model, n *Name, i int) {
 	p := &n.parts[i]
+	b.at, b.plain = uint8(i), !n.anchorsLight && plainRole(p.role)
 	b.model, b.part, b.rows = m, p, [2][]rowID{p.rows, p.kin}
 	b.forms = b.forms[:0]
 	for i := range p.forms {
@@ -47,7 +50,7 @@ func (b *Probe) Set(m *Model, n *Name, i int) {
 
 // SetJoint makes the probe one of part i and its neighbour, written as one word.
 func (b *Probe) SetJoint(m *Model, n *Name, i int) {
-	b.model, b.part, b.rows, b.forms = m, &joined, [2][]rowID{}, b.forms[:0]
+	b.model, b.part, b.plain, b.rows, b.forms = m, &joined, true, [2][]rowID{}, b.forms[:0]
 	b.addForm(&n.joints[i].form)
 }
 
@@ -63,44 +66,70 @@ func (b *Probe) addForm(f *form) {
 
 // The places of fields in a packed word (see packWord) and a packed form.
 const (
-	packedForms = 3
-	packedRows  = 6
-	packedClass = 10
-	packedEnd   = 14 // where the forms begin
+	packedForms  = 3
+	packedRows   = 6
+	packedClass  = 10
+	packedWeight = 14
+	packedExtra  = 16
+	packedEnd    = 18 // where the forms begin
 
 	packedFormEnd = 29 // where the letters of a form begin
 )
 
-// Excludes reports that Tie would find nothing between the part and the word at a byte of the
-// store. If not, it may or may not.
-func (b *Probe) Excludes(store *Bytes, at uint32) bool {
+// Bind finds the tie between the part and the word at a byte of the store. It may take the tie for
+// cheaper than it is. Where it is not sure, only [Model.Tie] can tell.
+func (b *Probe) Bind(store *Bytes, at uint32) (t Tie, tied, sure bool) {
 	w := store.data[at:]
 	script, role := text.Script(w[0]), Role(w[1])
 	p, joint := b.part, false
 	switch {
 	case len(b.forms) == 0:
-		return false
+		return t, false, false
 	case p.role == jointRole && role == jointRole:
-		return true
+		return t, false, true
 	case p.role == jointRole, role == jointRole:
 		joint = true
 	case role == Initial || p.role == Initial:
-		return false
+		return t, false, false
 	case script == p.script && script != text.Latin:
-		return false
+		return t, false, false
 	case role == p.role && p.class != 0 && p.class == binary.LittleEndian.Uint32(w[packedClass:]):
-		return false
+		return t, false, false
 	}
+	price, tied := b.nearest(store, int(at), joint)
+	if !tied {
+		return t, false, true
+	}
+	t = Tie{Part: b.at, Next: b.at, Anchor: true, price: float32(price)}
+	t.weigh(p, binary.LittleEndian.Uint16(w[packedWeight:]), binary.LittleEndian.Uint16(w[packedExtra:]))
+	return t, true, !joint && w[2]&promotedFlag == 0 && b.plain && plainRole(role)
+}
+
+// weigh fills in what the part and a word of that weight bring.
+func (t *Tie) weigh(p *part, weight, extra uint16) {
+	t.weight, t.extra = float32((p.weight+float64(weight)/cellUnit)/2), float32(extra)/cellUnit
+}
+
+// plainRole reports whether parts of the role are paired by what their forms say and nothing else.
+func plainRole(r Role) bool { return r == Given || r == Patronymic || r == Core }
+
+// nearest returns the least price between forms, or by the tables.
+func (b *Probe) nearest(store *Bytes, at int, joint bool) (price float64, ok bool) {
+	w := store.data[at:]
 	rest := packedEnd
+	price = 2
 	for range w[packedForms] {
 		for i := range b.forms {
-			if b.near(&b.forms[i], store, int(at)+rest, joint) {
-				return false
+			if p, near := b.near(&b.forms[i], store, at+rest, joint); near {
+				price = min(price, p)
 			}
 		}
 		rest += packedFormEnd + int(w[rest]) + int(w[rest+1])
 	}
-	return !b.sameRow(w[rest:], int(binary.LittleEndian.Uint16(w[packedRows:])))
+	if b.sameRow(w[rest:], int(binary.LittleEndian.Uint16(w[packedRows:]))) {
+		price = min(price, b.model.Spelling)
+	}
+	return price, price < 2
 }
 
 func (b *Probe) sameRow(w []byte, size int) bool {
@@ -117,43 +146,52 @@ func (b *Probe) sameRow(w []byte, size int) bool {
 	return false
 }
 
-// near reports whether a packed form may be one: it sounds alike, or is not too many slips away.
-func (b *Probe) near(f *probeForm, store *Bytes, at int, joint bool) bool {
+// near compares with a packed form by sound and by slips of the pen.
+func (b *Probe) near(f *probeForm, store *Bytes, at int, joint bool) (price float64, ok bool) {
 	packed := store.data[at:]
 	n, bones := int(packed[0]), packed[2]
 	word := packed[packedFormEnd : packedFormEnd+n]
 	if n == len(f.letters) && string(word) == f.letters {
-		return true
+		return 0, true
 	}
+	if way(packed[3]) == wadeGiles || f.way == wadeGiles {
+		return 0, false
+	}
+	exact, abjad := packed[4]&1 != 0, packed[4]&2 != 0
+	price = 2
 	if bones != 0 || f.bones != 0 {
 		x, y := binary.LittleEndian.Uint64(packed[13:]), binary.LittleEndian.Uint64(packed[21:])
 		if x == f.skeleton[0] || x == f.skeleton[1] || y == f.skeleton[0] || y == f.skeleton[1] {
 			sounds := store.sounds[at+packedFormEnd+n:][:packed[1]]
-			exact, abjad := packed[4]&1 != 0, packed[4]&2 != 0
-			if b.model.bySound(f.form, sounds, bones, exact, abjad) <= b.model.soundLimit(f.abjad || abjad) {
-				return true
+			if p := b.model.bySound(f.form, sounds, bones, exact, abjad); p <= b.model.soundLimit(f.abjad || abjad) {
+				price = p
 			}
 		}
 	}
-	if joint {
-		return false
+	if !joint && !f.abjad && !abjad && !f.exact && !exact {
+		if p, slipped := b.slip(f, word); slipped {
+			price = min(price, p)
+		}
 	}
-	return b.slip(f, word)
+	return price, price < 2
 }
 
-// slip reports whether a word may be a form but for slips of the pen.
-func (b *Probe) slip(f *probeForm, word []byte) bool {
+// slip is the price of a word that may be a form but for slips of the pen.
+func (b *Probe) slip(f *probeForm, word []byte) (price float64, ok bool) {
 	n := len(word)
-	wide := max(1, min(nearSlips(n), nearSlips(len(f.letters))))
+	wide := min(nearSlips(n), nearSlips(len(f.letters)))
+	if !b.plain {
+		wide = max(1, wide) // one slip pairs titles at any price
+	}
 	if abs(n-len(f.letters)) > wide {
-		return false
+		return 0, false
 	}
 	d := f.distance(word)
-	if d > wide || b.part.role.light() || b.part.role == Bound {
-		return d <= wide
+	if d > wide {
+		return 0, false
 	}
-	_, price := b.model.slipped(d, f.letters, unsafe.String(&word[0], n))
-	return price <= b.model.PairLimit || d <= 1 // one slip pairs titles at any price
+	_, price = b.model.slipped(d, f.letters, unsafe.String(&word[0], n))
+	return price, price <= b.model.PairLimit || !b.plain
 }
 
 // distance is osa of two words, all letters of one at a time (Hyyrö, "A bit-vector algorithm for

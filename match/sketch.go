@@ -1,42 +1,47 @@
 package match
 
-// Sketch is what is looked at first of a word that may be a few slips away: its letters, where it
-// has one form of up to so many, in 16 bytes.
+import "standing/text"
+
+// Sketch is all that is looked at of a plain word which shares nothing with a part but letters: its one Latin
+// form, and what it weighs, in 24 bytes.
 type Sketch struct {
-	size    uint8 // 0 where the letters do not stand here
-	letters [15]byte
+	size          uint8 // 0 where that does not tell the whole
+	letters       [19]byte
+	weight, extra uint16
 }
 
 // Sketch returns that of part i.
 func (n *Name) Sketch(i int) (s Sketch) {
-	var latin *form
-	for k := range n.parts[i].forms {
-		f := &n.parts[i].forms[k]
-		if f.abjad {
-			continue // has no keys of slips
-		}
-		if latin != nil {
-			return Sketch{}
-		}
-		latin = f
+	p := &n.parts[i]
+	if n.anchorsLight || !plainRole(p.role) || p.script != text.Latin || len(p.forms) != 1 {
+		return Sketch{}
 	}
-	if latin != nil && len(latin.letters) <= len(s.letters) {
-		s.size = uint8(len(latin.letters))
-		copy(s.letters[:], latin.letters)
+	f := &p.forms[0]
+	if f.abjad || f.exact || f.way != asWritten || len(f.letters) > len(s.letters) {
+		return Sketch{}
 	}
+	s.size, s.weight, s.extra = uint8(len(f.letters)), unit(p.weight), unit(p.extra)
+	copy(s.letters[:], f.letters)
 	return s
 }
 
-// TooFar reports that a word of the sketch is more slips away than any tie allows.
-func (b *Probe) TooFar(s *Sketch) bool {
-	if s.size == 0 {
-		return false
+// BindSketch is Bind for a word that shares only keys of slips with the part.
+func (b *Probe) BindSketch(s *Sketch) (t Tie, tied, sure bool) {
+	if s.size == 0 || !b.plain {
+		return t, false, false
 	}
-	word := s.letters[:s.size]
+	price, word := 2.0, s.letters[:s.size]
 	for i := range b.forms {
-		if b.slip(&b.forms[i], word) {
-			return false
+		if f := &b.forms[i]; !f.abjad && !f.exact && f.way != wadeGiles {
+			if p, ok := b.slip(f, word); ok {
+				price = min(price, p)
+			}
 		}
 	}
-	return true
+	if price == 2 {
+		return t, false, true
+	}
+	t = Tie{Part: b.at, Next: b.at, Anchor: true, price: float32(price)}
+	t.weigh(b.part, s.weight, s.extra)
+	return t, true, true
 }
