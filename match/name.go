@@ -21,6 +21,7 @@ func newName(s *smithy, printed string, words []text.Word, person bool) Name {
 		n.parts = organizationParts(printed, words)
 	}
 	n.parts = bound(n.parts)
+	s.roomFor(n.parts)
 	for i := range n.parts {
 		p := &n.parts[i]
 		p.finish(s)

@@ -43,7 +43,8 @@ func (p *Party) addName(s *smithy, name string, weak bool) {
 	if len(p.persons)+len(p.organizations) >= maxNames {
 		return
 	}
-	words := text.Words(name)
+	var room [usualWords]text.Word
+	words := text.WordsIn(room[:0], name)
 	if len(words) == 0 && (len(name) <= text.MaxName || text.Fold(name) == "") {
 		return
 	}

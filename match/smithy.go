@@ -42,6 +42,24 @@ func (s *smithy) keep(word, folded string, script text.Script, forms []form) {
 	}
 }
 
+// Latin words mostly have one or two forms, others up to twice text.MaxReadings, but few so many.
+const latinWays, otherWays = 2, text.MaxReadings + 1
+
+// roomFor sees to it that the forms of the parts of most names are made without a copy of those before.
+func (s *smithy) roomFor(parts []part) {
+	need := 0
+	for i := range parts {
+		if parts[i].script == text.Latin {
+			need += latinWays
+		} else {
+			need += otherWays
+		}
+	}
+	if cap(s.forms)-len(s.forms) < need {
+		s.forms = make([]form, 0, need)
+	}
+}
+
 // add makes a form of the word whose forms begin at first, unless it has one of the same letters.
 func (s *smithy) add(first int, letters string, abjad bool, w way) {
 	if len(letters) > longestWord {

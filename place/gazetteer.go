@@ -19,11 +19,11 @@ type meaning struct {
 // names holds every name of the tables by its folded form.
 type names struct {
 	meanings map[string]meaning
-	whole    map[string]Code // codes, and names known only where they are the whole of a text
+	whole    map[string]Code  // codes, and names known only where they are the whole of a text
 	begins   map[string]uint8 // by the first word of a name: how many words the longest such name has
-	words    int             // in the longest name
-	bytes    int             // of the longest name
-	runes    int             // of the longest name in Chinese characters
+	words    int              // in the longest name
+	bytes    int              // of the longest name
+	runes    int              // of the longest name in Chinese characters
 }
 
 // gazetteer is made of the tables in an order in which what is written comes before what is

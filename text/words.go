@@ -60,6 +60,14 @@ const MaxName = 1000
 //
 // A word with capitals inside, "AnnaMaria", is not parted; its Humps tell.
 func Words(name string) []Word {
+	if name == "" {
+		return nil
+	}
+	return WordsIn(make([]Word, 0, 4), name)
+}
+
+// WordsIn is Words, but the words stand in the given room where it is large enough.
+func WordsIn(room []Word, name string) []Word {
 	if len(name) > MaxName {
 		cut := MaxName
 		for cut > 0 && !utf8.RuneStart(name[cut]) {
@@ -67,13 +75,16 @@ func Words(name string) []Word {
 		}
 		name = name[:cut]
 	}
-	if name == "" {
-		return nil
-	}
-	p := parting{name: name, words: make([]Word, 0, 4), before: None}
+	p := parting{name: name, words: room[:0], before: None}
+	p.texts.Grow(len(name))
 	for at := 0; at < len(name); {
 		ready := at + norm.NFKD.QuickSpanString(name[at:]) // so far the name is decomposed already
 		for at < ready {
+			if c := name[at]; c < utf8.RuneSelf {
+				p.readASCII(c, at, at+1)
+				at++
+				continue
+			}
 			r, size := utf8.DecodeRuneInString(name[at:])
 			p.read(r, at, at+size)
 			at += size
