@@ -13,8 +13,8 @@ type parting struct {
 	name   string
 	words  []Word
 	texts  strings.Builder // of all words so far
-	before Joint // the most telling joint since the last word
-	small  bool  // a small letter has been read
+	before Joint           // the most telling joint since the last word
+	small  bool            // a small letter has been read
 
 	// The word being read.
 	buf        []byte
