@@ -42,15 +42,16 @@ func (s *smithy) keep(word, folded string, script text.Script, forms []form) {
 	}
 }
 
-// Latin words mostly have one or two forms, others up to twice text.MaxReadings, but few so many.
-const latinWays, otherWays = 2, text.MaxReadings + 1
+// Most Latin words have one form, but some in a name have more; those of other scripts have up to twice
+// text.MaxReadings, but few so many.
+const someMore, otherWays = 2, text.MaxReadings + 1
 
 // roomFor sees to it that the forms of the parts of most names are made without a copy of those before.
 func (s *smithy) roomFor(parts []part) {
-	need := 0
+	need := someMore
 	for i := range parts {
 		if parts[i].script == text.Latin {
-			need += latinWays
+			need++
 		} else {
 			need += otherWays
 		}

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -59,12 +60,7 @@ const MaxName = 1000
 //     UTF-8 only part words.
 //
 // A word with capitals inside, "AnnaMaria", is not parted; its Humps tell.
-func Words(name string) []Word {
-	if name == "" {
-		return nil
-	}
-	return WordsIn(make([]Word, 0, 4), name)
-}
+func Words(name string) []Word { return WordsIn(nil, name) }
 
 // WordsIn is Words, but the words stand in the given room where it is large enough.
 func WordsIn(room []Word, name string) []Word {
@@ -75,8 +71,20 @@ func WordsIn(room []Word, name string) []Word {
 		}
 		name = name[:cut]
 	}
-	p := parting{name: name, words: room[:0], before: None}
+	p := partings.Get().(*parting)
+	*p = parting{name: name, words: p.words[:0], before: None}
 	p.texts.Grow(len(name))
+	p.readAll()
+	room = append(room[:0], p.words...)
+	partings.Put(p)
+	return room
+}
+
+// partings are used again, since what they read into is never on the stack.
+var partings = sync.Pool{New: func() any { return new(parting) }}
+
+func (p *parting) readAll() {
+	name := p.name
 	for at := 0; at < len(name); {
 		ready := at + norm.NFKD.QuickSpanString(name[at:]) // so far the name is decomposed already
 		for at < ready {
@@ -99,11 +107,11 @@ func WordsIn(room []Word, name string) []Word {
 		at = end
 	}
 	p.finish()
-	words := joinAbbreviations(p.words)
-	for i := range words {
-		words[i].Upper = words[i].Upper && p.small && !isInitial(words[i].Text)
+	p.words = joinAbbreviations(p.words)
+	for i := range p.words {
+		w := &p.words[i]
+		w.Upper = w.Upper && p.small && !isInitial(w.Text)
 	}
-	return words
 }
 
 // jointOf returns the joint that one character makes.
