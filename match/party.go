@@ -26,10 +26,7 @@ type Party struct {
 // organization, is read both ways.
 func Prepare(e *standing.Entry) *Party {
 	p := &Party{Schema: e.Schema, evidence: readEvidence(e)}
-	var s smithy
-	if len(e.Names) > 1 || mayBe(p.Schema, true) && mayBe(p.Schema, false) {
-		s.made = make([]made, 0, maxMade)
-	}
+	s := smithy{again: len(e.Names) > 1 || mayBe(p.Schema, true) && mayBe(p.Schema, false)}
 	for _, n := range e.Names {
 		p.addName(&s, n.Text, n.Kind == standing.Weak)
 		for _, alternative := range alternatives(n.Text) {

@@ -14,6 +14,7 @@ type smithy struct {
 	forms  []form
 	sounds []sound
 	text   strings.Builder
+	again  bool // the words of a name may come again
 	made   []made
 }
 
@@ -37,7 +38,7 @@ func (s *smithy) remember(word, folded string, script text.Script) (forms []form
 }
 
 func (s *smithy) keep(word, folded string, script text.Script, forms []form) {
-	if s.made != nil && len(s.made) < maxMade {
+	if s.again && len(s.made) < maxMade {
 		s.made = append(s.made, made{word, folded, script, forms})
 	}
 }
@@ -58,6 +59,9 @@ func (s *smithy) roomFor(parts []part) {
 	}
 	if cap(s.forms)-len(s.forms) < need {
 		s.forms = make([]form, 0, need)
+	}
+	if s.again && s.made == nil {
+		s.made = make([]made, 0, len(parts))
 	}
 }
 

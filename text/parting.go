@@ -94,7 +94,7 @@ func (p *parting) letter(r rune, at, to int) {
 		p.count(r)
 		r = unicode.ToLower(r)
 	}
-	if plain, ok := undecompose(r); ok {
+	if plain, ok := undecompose(r, script); ok {
 		p.buf = append(p.buf, plain...)
 		p.end = to
 		return
@@ -103,8 +103,8 @@ func (p *parting) letter(r rune, at, to int) {
 }
 
 // undecompose returns the plain letters of a Latin letter that Unicode does not take apart.
-func undecompose(r rune) (plain string, ok bool) {
-	if r < utf8.RuneSelf || scriptOf(r) != Latin {
+func undecompose(r rune, s Script) (plain string, ok bool) {
+	if r < utf8.RuneSelf || s != Latin {
 		return "", false
 	}
 	plain, ok = undecomposed[r]
