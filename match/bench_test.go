@@ -119,3 +119,22 @@ func TestScoreAllocatesNothing(t *testing.T) {
 		t.Errorf("Score allocates %v times", n)
 	}
 }
+
+// TestPrepareAllocatesLittle bounds the allocations of a Latin name, whatever its length, and of its keys.
+func TestPrepareAllocatesLittle(t *testing.T) {
+	model := standard(t)
+	for _, name := range []string{"Frost, William W.", "Mohammed bin Salman Al Saud"} {
+		e := asEntry(name, standing.Person)
+		if n := testing.AllocsPerRun(100, func() { Prepare(e) }); n > 10 {
+			t.Errorf("Prepare(%q) allocates %v times", name, n)
+		}
+		asked, keys := &Prepare(e).persons[0], make([]Key, 0, 1000)
+		if n := testing.AllocsPerRun(100, func() {
+			for i := range asked.parts {
+				model.AppendLookups(keys, asked, i)
+			}
+		}); n > 0 {
+			t.Errorf("AppendLookups of %q allocates %v times", name, n)
+		}
+	}
+}
