@@ -64,11 +64,39 @@ func BenchmarkAcross(b *testing.B) {
 }
 
 func BenchmarkPrepare(b *testing.B) {
-	words()
-	names := []string{"Mohammed bin Salman Al Saud", "Владимир Владимирович Путин", "محمد بن سلمان آل سعود", "习近平", "Frost, William W."}
+	for _, c := range [...]struct {
+		script, name string
+		schema       standing.Schema
+	}{
+		{"latin", "Mohammed bin Salman Al Saud", standing.Person},
+		{"initials", "Frost, William W.", standing.Person},
+		{"cyrillic", "Владимир Владимирович Путин", standing.Person},
+		{"arabic", "محمد بن سلمان آل سعود", standing.Person},
+		{"han", "习近平", standing.Person},
+		{"company", "Aria Persia Trading Company Ltd", standing.Organization},
+		{"either", "Frost, William W.", standing.LegalEntity},
+	} {
+		b.Run(c.script, func(b *testing.B) {
+			e := asEntry(c.name, c.schema)
+			Prepare(e)
+			b.ReportAllocs()
+			for b.Loop() {
+				Prepare(e)
+			}
+		})
+	}
+}
+
+// BenchmarkLookups makes the keys by which an index is asked for a name.
+func BenchmarkLookups(b *testing.B) {
+	model, p := standard(b), Prepare(asEntry("Mohammed bin Salman Al Saud", standing.Person))
+	var keys []Key
 	b.ReportAllocs()
-	for i := range b.N {
-		Prepare(asEntry(names[i%len(names)], standing.Person))
+	for b.Loop() {
+		keys = keys[:0]
+		for i := range p.persons[0].parts {
+			keys, _ = model.AppendLookups(keys, &p.persons[0], i)
+		}
 	}
 }
 
@@ -89,5 +117,24 @@ func TestScoreAllocatesNothing(t *testing.T) {
 		i++
 	}); n >= 1 {
 		t.Errorf("Score allocates %v times", n)
+	}
+}
+
+// TestPrepareAllocatesLittle bounds the allocations of a Latin name, whatever its length, and of its keys.
+func TestPrepareAllocatesLittle(t *testing.T) {
+	model := standard(t)
+	for _, name := range []string{"Frost, William W.", "Mohammed bin Salman Al Saud"} {
+		e := asEntry(name, standing.Person)
+		if n := testing.AllocsPerRun(100, func() { Prepare(e) }); n > 10 {
+			t.Errorf("Prepare(%q) allocates %v times", name, n)
+		}
+		asked, keys := &Prepare(e).persons[0], make([]Key, 0, 1000)
+		if n := testing.AllocsPerRun(100, func() {
+			for i := range asked.parts {
+				model.AppendLookups(keys, asked, i)
+			}
+		}); n > 0 {
+			t.Errorf("AppendLookups of %q allocates %v times", name, n)
+		}
 	}
 }

@@ -186,7 +186,7 @@ func (h *Held) Unpack(store *Bytes, cells []Cell, f NameFlags, at func(word uint
 			n.joints[i] = joint{h.joints[i].part.forms[0], jointNext(n.parts, i)}
 		}
 	}
-	n.lineUp()
+	n.lineUp(new(smithy))
 	if !n.Person {
 		n.acronyms = acronymsOf(n.parts)
 	}

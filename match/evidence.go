@@ -112,13 +112,13 @@ func genderOf(printed string) byte {
 }
 
 // contactTypes are the properties that identify as numbers do.
-var contactTypes = map[string]string{"email": "Email", "phone": "Phone", "website": "Website"}
+var contactTypes = [...]struct{ property, kind string }{{"email", "Email"}, {"phone", "Phone"}, {"website", "Website"}}
 
 func (v *evidence) readIdentifiers(e *standing.Entry) {
 	all := slices.Clone(e.Identifiers)
-	for property, kind := range contactTypes {
-		for _, value := range e.Properties[property] {
-			all = append(all, standing.Identifier{Type: kind, Value: value})
+	for _, c := range contactTypes {
+		for _, value := range e.Properties[c.property] {
+			all = append(all, standing.Identifier{Type: c.kind, Value: value})
 		}
 	}
 	for _, id := range all {

@@ -13,17 +13,22 @@ import (
 
 // finish fills in what follows from the letters of a part: its forms in Latin letters, and the
 // digests by which parts are told apart quickly.
-func (p *part) finish() {
-	if cut := []rune(p.letters); len(cut) > longestWord {
-		p.letters = string(cut[:longestWord])
+func (p *part) finish(s *smithy) {
+	if len(p.letters) > longestWord {
+		if cut := []rune(p.letters); len(cut) > longestWord {
+			p.letters = string(cut[:longestWord])
+		}
 	}
 	p.content = xxhash.Sum64String(p.letters) + uint64(p.role)*0x9e3779b97f4a7c15
-	p.forms = latinForms(p.letters, p.folded, p.script)
+	p.forms = s.latinForms(p.letters, p.folded, p.script)
 	if p.script == text.Latin && len(p.forms) > 0 && p.forms[0].letters == p.letters {
 		p.mask = p.forms[0].mask
 		return
 	}
-	p.units = utf16.Encode([]rune(p.letters))
+	p.units = make([]uint16, 0, len(p.letters)/2+1)
+	for _, r := range p.letters {
+		p.units = utf16.AppendRune(p.units, r)
+	}
 	for _, u := range p.units {
 		p.mask |= 1 << (u & 63)
 	}
@@ -32,67 +37,65 @@ func (p *part) finish() {
 // latinForms returns the usual spellings of a word in Latin letters. What is romanised is the
 // word as folded: the ending of a feminine word is read otherwise than the letter it is folded to. A word that begins with
 // the Arabic article written together with it ("Alassad") is there without it too.
-func latinForms(word, folded string, script text.Script) []form {
-	var forms []form
-	add := func(letters string, abjad bool, w way) {
-		if len(letters) > longestWord {
-			letters = letters[:longestWord]
-		}
-		if letters == "" || slices.ContainsFunc(forms, func(f form) bool { return f.letters == letters }) {
-			return
-		}
-		forms = append(forms, newForm(letters, abjad, w))
-	}
-	if script == text.Latin && isPlain(word) {
-		add(word, false, asWritten)
-		if rest, ok := cutLatinArticle(word); ok {
-			add(rest, false, noArticle)
-		}
-		if rest, ok := cutServant(word); ok {
-			add(rest, false, noServant)
-		}
-		if wade, ok := text.PinyinToWadeGiles(word); ok {
-			add(wade, false, wadeGiles)
-		}
+func (s *smithy) latinForms(word, folded string, script text.Script) []form {
+	if forms, known := s.remember(word, folded, script); known {
 		return forms
 	}
-	for _, reading := range text.Romanise(folded, script) {
-		add(reading, script.Abjad(), asWritten)
+	first := len(s.forms)
+	if script == text.Latin && isPlain(word) {
+		s.plainForms(word)
+	} else {
+		s.romanised(folded, script)
 	}
-	for i := range forms {
-		forms[i].exact = (script == text.Han || script == text.Hangul) && len(forms[i].letters) < exactBelow
-	}
-	if script == text.Arabic {
-		if rest, ok := cutArabicArticle(folded); ok {
-			for _, reading := range text.Romanise(rest, script) {
-				add(reading, true, noArticle)
-			}
-		}
-		if rest, ok := strings.CutPrefix(folded, arabicServant); ok && len(rest) > 6 {
-			rest, _ = text.CutArticle(rest)
-			for _, reading := range text.Romanise(rest, script)[:1] {
-				add(reading, true, noServant)
-			}
-		}
-	}
+	forms := slices.Clip(s.forms[first:])
+	s.keep(word, folded, script, forms)
 	return forms
+}
+
+func (s *smithy) plainForms(word string) {
+	first := len(s.forms)
+	s.add(first, word, false, asWritten)
+	if rest, ok := cutLatinArticle(word); ok {
+		s.add(first, rest, false, noArticle)
+	}
+	if rest, ok := cutServant(word); ok {
+		s.add(first, rest, false, noServant)
+	}
+	if wade, ok := text.PinyinToWadeGiles(word); ok {
+		s.add(first, wade, false, wadeGiles)
+	}
+}
+
+func (s *smithy) romanised(folded string, script text.Script) {
+	first := len(s.forms)
+	for _, reading := range text.Romanise(folded, script) {
+		s.add(first, reading, script.Abjad(), asWritten)
+	}
+	if script == text.Han || script == text.Hangul {
+		for i := range s.forms[first:] {
+			f := &s.forms[first+i]
+			f.exact = len(f.letters) < exactBelow
+		}
+	}
+	if script != text.Arabic {
+		return
+	}
+	if rest, ok := cutArabicArticle(folded); ok {
+		for _, reading := range text.Romanise(rest, script) {
+			s.add(first, reading, true, noArticle)
+		}
+	}
+	if rest, ok := strings.CutPrefix(folded, arabicServant); ok && len(rest) > 6 {
+		rest, _ = text.CutArticle(rest)
+		for _, reading := range text.Romanise(rest, script)[:1] {
+			s.add(first, reading, true, noServant)
+		}
+	}
 }
 
 // exactBelow is the length from which the Latin spelling of a Chinese or Korean word may have a
 // slip: below, there is nearly always another name one letter away.
 const exactBelow = 9
-
-func newForm(letters string, abjad bool, w way) form {
-	f := form{letters: letters, abjad: abjad, way: w, mask: latinMask(letters), sounds: hear(letters, abjad)}
-	if s := skeleton(f.sounds, false); len(s) > 0 {
-		f.skeleton[0], f.bones = xxhash.Sum64(s), uint8(len(s))
-	}
-	f.skeleton[1] = f.skeleton[0]
-	if strings.Contains(letters, "w") {
-		f.skeleton[1] = xxhash.Sum64(skeleton(f.sounds, true))
-	}
-	return f
-}
 
 func latinMask(letters string) (mask uint64) {
 	for i := range len(letters) {
@@ -151,11 +154,11 @@ func isVowel(c byte) bool { return strings.IndexByte(vowelLetters, c) >= 0 }
 // cutLatinArticle cuts the Arabic article off a word written together with it, if what
 // remains is long enough to be a name and the word as a whole is not one.
 func cutLatinArticle(word string) (rest string, ok bool) {
-	if len(word) < 7 || words().names[word].rows != nil {
+	if len(word) < 7 {
 		return word, false
 	}
 	if rest, ok = strings.CutPrefix(word, "al"); !ok {
 		rest, ok = strings.CutPrefix(word, "el")
 	}
-	return rest, ok
+	return rest, ok && words().names[word].rows == nil
 }

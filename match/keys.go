@@ -1,6 +1,7 @@
 package match
 
 import (
+	"encoding/binary"
 	"slices"
 
 	"github.com/cespare/xxhash/v2"
@@ -12,18 +13,18 @@ type Key uint64
 
 // The kinds of keys, each with a seed of its own.
 const (
-	wordKey     = "w" // a word, or two written as one
-	rowKey      = "r" // a row of the tables of names, its own or a related one
-	classKey    = "c" // a place or a generic word in any language
-	slipKey     = "d" // a word with some letters left out
-	skeletonKey = "s" // consonants
-	abjadKey    = "b" // the same, of words that leave out vowels
-	vowelKey    = "v" // few consonants, and how many vowels
-	runKey      = "u" // the whole name without blanks
-	acronymKey  = "a" // an acronym, and a word that may be one
-	lightKey    = "l" // a part of a name that has nothing more telling
-	numberKey   = "i" // a strong identifier
-	initialKey  = "f" // a first letter: no anchor, and not among Keys
+	wordKey     = 'w' // a word, or two written as one
+	rowKey      = 'r' // a row of the tables of names, its own or a related one
+	classKey    = 'c' // a place or a generic word in any language
+	slipKey     = 'd' // a word with some letters left out
+	skeletonKey = 's' // consonants
+	abjadKey    = 'b' // the same, of words that leave out vowels
+	vowelKey    = 'v' // few consonants, and how many vowels
+	runKey      = 'u' // the whole name without blanks
+	acronymKey  = 'a' // an acronym, and a word that may be one
+	lightKey    = 'l' // a part of a name that has nothing more telling
+	numberKey   = 'i' // a strong identifier
+	initialKey  = 'f' // a first letter: no anchor, and not among Keys
 )
 
 // Keys returns the keys of a party, sorted. The contract: two parties whose Score is above 0 have
@@ -165,25 +166,24 @@ func (p *Party) AppendNumberKeys(keys []Key) []Key {
 	return k.keys
 }
 
-type keyring struct {
-	keys     []Key
-	buffer   []byte
-	together []byte
+type keyring struct{ keys []Key }
+
+// usualValue is how many bytes most values have at most that keys are made of.
+const usualValue = 64
+
+func (k *keyring) add(kind byte, value string) {
+	var room [usualValue]byte
+	k.digest(append(append(room[:0], kind), value...))
 }
 
-func (k *keyring) add(kind, value string) {
-	k.buffer = append(append(k.buffer[:0], kind...), value...)
-	k.keys = append(k.keys, Key(xxhash.Sum64(k.buffer)))
+func (k *keyring) addNumber(kind byte, n uint64) {
+	var value [9]byte
+	value[0] = kind
+	binary.LittleEndian.PutUint64(value[1:], n)
+	k.digest(value[:])
 }
 
-func (k *keyring) addNumber(kind string, n uint64) {
-	k.buffer = append(k.buffer[:0], kind...)
-	for range 8 {
-		k.buffer = append(k.buffer, byte(n))
-		n >>= 8
-	}
-	k.keys = append(k.keys, Key(xxhash.Sum64(k.buffer)))
-}
+func (k *keyring) digest(value []byte) { k.keys = append(k.keys, Key(xxhash.Sum64(value))) }
 
 func (k *keyring) name(n *Name) {
 	for i := range n.parts {
@@ -220,20 +220,19 @@ func (k *keyring) written(p *part) {
 	if p.class != 0 {
 		k.addNumber(classKey, uint64(p.role)<<32|uint64(p.class))
 	}
-	for _, rows := range [][]rowID{p.rows, p.kin} {
+	for _, rows := range [...][]rowID{p.rows, p.kin} {
 		for _, row := range rows {
 			k.addNumber(rowKey, uint64(row))
 		}
 	}
 	k.add(wordKey, p.letters)
 	if len(p.units) > 0 {
-		deletions(p.units, slips(len(p.units)), func(left []uint16) {
-			k.buffer = append(k.buffer[:0], slipKey...)
-			for _, u := range left {
-				k.buffer = append(k.buffer, byte(u>>8), byte(u))
-			}
-			k.keys = append(k.keys, Key(xxhash.Sum64(k.buffer)))
-		})
+		var room [usualValue]byte
+		value := append(room[:0], slipKey)
+		for _, u := range p.units {
+			value = binary.BigEndian.AppendUint16(value, u)
+		}
+		k.leaveOut(value, 1, 2, slips(len(p.units)))
 	}
 }
 
@@ -254,7 +253,7 @@ func (k *keyring) form(f *form) {
 }
 
 // skeletons adds the consonants of a form, with what else has to agree.
-func (k *keyring) skeletons(kind string, f *form, more uint64) {
+func (k *keyring) skeletons(kind byte, f *form, more uint64) {
 	for i, s := range f.skeleton {
 		if s != 0 && (i == 0 || s != f.skeleton[0]) {
 			k.addNumber(kind, s+more*0x9E3779B97F4A7C15)
@@ -320,37 +319,25 @@ func (m *Model) vowelsBeside(f *form) int {
 
 // slips adds a word with up to so many letters left out.
 func (k *keyring) slips(word string, most int) {
-	deletions([]byte(word), most, func(left []byte) {
-		k.buffer = append(append(k.buffer[:0], slipKey...), left...)
-		k.keys = append(k.keys, Key(xxhash.Sum64(k.buffer)))
-	})
+	var room [usualValue]byte
+	k.leaveOut(append(append(room[:0], slipKey), word...), 1, 1, most)
 }
 
-// deletions hands over the word with none to most of its letters left out. Two words that
-// are so many slips apart have one of them in common.
-func deletions[T letter](word []T, most int, give func([]T)) {
-	give(word)
-	if most == 0 {
+// leaveOut adds a value, and the same with up to so many of its letters left out, each of so many bytes, from a
+// place on. Two words that are so many slips apart have one of them in common.
+func (k *keyring) leaveOut(value []byte, from, width, most int) {
+	k.digest(value)
+	if most == 0 || from == len(value) {
 		return
 	}
-	left := make([]T, len(word)-1)
-	for i := range word {
-		copy(left, word[:i])
-		copy(left[i:], word[i+1:])
-		give(left)
-		if most > 1 {
-			pairs(left, i, give)
+	var room [usualValue]byte
+	left := append(append(room[:0], value[:from]...), value[from+width:]...)
+	for ; ; from += width {
+		k.leaveOut(left, from, width, most-1)
+		if from == len(left) {
+			return
 		}
-	}
-}
-
-// pairs leaves out a second letter, at i or behind.
-func pairs[T letter](word []T, i int, give func([]T)) {
-	left := make([]T, len(word)-1)
-	for j := i; j < len(word); j++ {
-		copy(left, word[:j])
-		copy(left[j:], word[j+1:])
-		give(left)
+		copy(left[from:], value[from:from+width]) // the next one is left out instead
 	}
 }
 
@@ -364,8 +351,8 @@ func (k *keyring) joins(n *Name) {
 	}
 	for i := range n.parts {
 		for j := range n.parts {
-			if together, ok := n.AppendTogether(k.together[:0], i, j); ok {
-				k.together = together
+			var room [usualValue]byte
+			if together, ok := n.AppendTogether(room[:0], i, j); ok {
 				k.keys = append(k.keys, keyOfWord(together))
 			}
 		}

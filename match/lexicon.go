@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"standing/data"
 	"standing/text"
@@ -13,26 +14,15 @@ import (
 
 // lexicon holds what the tables of data/ say of words. It is read once and not changed.
 type lexicon struct {
-	names      map[string]knownName // by spelling, Latin or folded letters of another script
-	related    map[rowID][]rowID    // both ways
-	commonness map[rowID]float64    // of the name in any spelling, per 100,000 people
-	words      map[string]personWord
-	legal      map[string]legalForm
-	legalWords int // most words of a legal form
-	generic    map[string]genericWord
-	numbers    map[string]int
-	carriers   map[string]bool // words before the names of ships and aircraft
-	patronyms  []string        // endings, the longest first
+	names     map[string]knownName // by spelling, Latin or folded letters of another script
+	words     map[string]personWord
+	things    map[string]thing     // words in the names of organizations, ships and aircraft
+	legal     map[string]legalForm // by its words with blanks between
+	patronyms [256][]string        // endings, by their last byte
 }
 
 // rowID is a row of the tables of personal names: two spellings of one row are one name.
 type rowID uint32
-
-// knownName is what the tables say of one spelling.
-type knownName struct {
-	rows   []rowID // sorted
-	common float64 // per 100,000 people
-}
 
 // personWord is a word in personal names which is not a name, or not always.
 type personWord struct {
@@ -50,7 +40,17 @@ type legalForm struct {
 type genericWord struct {
 	row    uint32
 	weight float64
+	rows   []rowID // its own
 	also   []rowID
+}
+
+// thing is a word in the name of an organization, a ship or an aircraft.
+type thing struct {
+	generic    *genericWord // nil for most words
+	number     int32
+	isNumber   bool
+	carrier    bool  // it stands before the names of ships and aircraft
+	legalWords uint8 // how many words the longest legal form has that begins with it; 0 for none
 }
 
 // genericRows is where the rows of generic words begin, beyond all names.
@@ -58,17 +58,18 @@ const genericRows rowID = 1 << 24
 
 var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
-		names: map[string]knownName{}, related: map[rowID][]rowID{}, commonness: map[rowID]float64{}, words: map[string]personWord{}, legal: map[string]legalForm{},
-		generic: map[string]genericWord{}, numbers: map[string]int{}, carriers: map[string]bool{},
+		names: map[string]knownName{}, words: map[string]personWord{}, things: map[string]thing{}, legal: map[string]legalForm{},
 	}
-	l.readNames()
-	l.readFrequencies()
+	related := l.readNames()
+	l.weighNames(related, l.readFrequencies())
 	l.readPersonWords()
 	l.readOrganizationWords()
 	return l
 })
 
-func (l *lexicon) readNames() {
+// readNames returns the rows related to each row, both ways.
+func (l *lexicon) readNames() map[rowID][]rowID {
+	related := map[rowID][]rowID{}
 	keys := map[string]rowID{}
 	var row rowID
 	var links [][2]string
@@ -83,8 +84,8 @@ func (l *lexicon) readNames() {
 	for _, link := range links {
 		a, b := keys[link[0]], keys[link[1]]
 		if b != 0 && a != b {
-			l.related[a] = append(l.related[a], b)
-			l.related[b] = append(l.related[b], a)
+			related[a] = append(related[a], b)
+			related[b] = append(related[b], a)
 		}
 	}
 	for _, cells := range data.Rows("names/family.csv", "name", "spellings", "scripts", "culture", "rank") {
@@ -92,6 +93,7 @@ func (l *lexicon) readNames() {
 		name, _, _ := strings.Cut(cells[0], "@")
 		l.addName(row, name, cells[1], cells[2])
 	}
+	return related
 }
 
 func (l *lexicon) addName(row rowID, name, spellings, scripts string) {
@@ -122,15 +124,18 @@ func letters(name string) string {
 	return b.String()
 }
 
-func (l *lexicon) readFrequencies() {
+// readFrequencies returns how common the name of each row is in any spelling.
+func (l *lexicon) readFrequencies() map[rowID]float64 {
+	commonness := map[rowID]float64{}
 	for _, cells := range data.Rows("names/frequency.csv", "name", "given", "family") {
 		known := l.names[cells[0]]
 		known.common = max(known.common, number(cells[1]), number(cells[2]))
 		l.names[cells[0]] = known
 		for _, row := range known.rows {
-			l.commonness[row] = max(l.commonness[row], known.common)
+			commonness[row] = max(commonness[row], known.common)
 		}
 	}
+	return commonness
 }
 
 // readPersonWords reads the words which are not names. The endings of patronymics count only
@@ -153,10 +158,10 @@ func (l *lexicon) readPersonWords() {
 	}
 	for _, cells := range data.Rows("names/patronymic.csv", "ending", "gender", "stem_note") {
 		if len([]rune(cells[0])) >= 4 && !strings.Contains(cells[2], "last name") && !strings.Contains(cells[2], "family") {
-			l.patronyms = append(l.patronyms, cells[0])
+			last := cells[0][len(cells[0])-1]
+			l.patronyms[last] = append(l.patronyms[last], cells[0])
 		}
 	}
-	slices.SortFunc(l.patronyms, func(a, b string) int { return len(b) - len(a) })
 }
 
 // legalClasses are the classes of data/orgs/forms.csv, numbered from 1.
@@ -167,21 +172,28 @@ var legalClasses = []string{
 func (l *lexicon) readOrganizationWords() {
 	for _, cells := range data.Rows("orgs/forms.csv", "form", "class", "countries", "expansion") {
 		l.legal[cells[0]] = legalForm{class: uint8(max(slices.Index(legalClasses, cells[1]), 0))}
-		l.legalWords = max(l.legalWords, strings.Count(cells[0], " ")+1)
+		first, _, _ := strings.Cut(cells[0], " ")
+		l.addThing(first, func(t *thing) { t.legalWords = max(t.legalWords, uint8(strings.Count(cells[0], " ")+1)) })
 	}
 	also := l.readTranslations()
 	for i, cells := range data.Rows("orgs/generic.csv", "word", "weight", "class", "equivalents") {
-		g := genericWord{row: uint32(i + 1), weight: number(cells[1]), also: also[cells[0]]}
+		g := &genericWord{row: uint32(i + 1), weight: number(cells[1]), rows: []rowID{genericRows + rowID(i+1)}, also: also[cells[0]]}
 		for _, w := range append(data.List(cells[3]), cells[0]) {
-			l.generic[letters(w)] = g
+			l.addThing(letters(w), func(t *thing) { t.generic = g })
 		}
 	}
 	for _, cells := range data.Rows("orgs/numbers.csv", "word", "value", "kind") {
-		l.numbers[letters(cells[0])] = int(number(cells[1]))
+		l.addThing(letters(cells[0]), func(t *thing) { t.number, t.isNumber = int32(number(cells[1])), true })
 	}
 	for _, cells := range data.Rows("orgs/vessel.csv", "word", "kind") {
-		l.carriers[cells[0]] = true
+		l.addThing(cells[0], func(t *thing) { t.carrier = true })
 	}
+}
+
+func (l *lexicon) addThing(word string, say func(*thing)) {
+	t := l.things[word]
+	say(&t)
+	l.things[word] = t
 }
 
 // readTranslations returns, by generic word, the rows of the words it may also stand for.
@@ -206,8 +218,8 @@ func (l *lexicon) readTranslations() map[string][]rowID {
 // isPatronym reports whether the word has an ending by which a patronymic is known, behind a
 // stem of at least three letters.
 func (l *lexicon) isPatronym(word string) bool {
-	for _, ending := range l.patronyms {
-		if stem, ok := strings.CutSuffix(word, ending); ok && len([]rune(stem)) >= 3 {
+	for _, ending := range l.patronyms[word[len(word)-1]] {
+		if stem, ok := strings.CutSuffix(word, ending); ok && utf8.RuneCountInString(stem) >= 3 {
 			return true
 		}
 	}

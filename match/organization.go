@@ -9,10 +9,14 @@ import (
 )
 
 // organizationParts reads a name as that of an organization, a ship or an aircraft.
-func organizationParts(name string) []part {
+func organizationParts(name string, read []text.Word) []part {
 	l := words()
-	all := tokens(name, false)
-	var parts []part
+	var room [usualWords]token
+	all := tokens(room[:0], name, read, false)
+	for i := range all {
+		all[i].thing = l.things[all[i].letters]
+	}
+	parts := make([]part, 0, len(all))
 	for i := 0; i < len(all); {
 		p, size := organizationPart(l, all, i)
 		parts = append(parts, p)
@@ -34,16 +38,17 @@ func lightenAbbreviation(parts []part, all []token) {
 		if p.role != Core || p.script != text.Latin || len(p.letters) < 2 || len(p.letters) > maxAcronym || len(p.rows) > 0 {
 			continue
 		}
-		if abbreviates(p.letters, otherWords(all, p)) {
+		var room [2 * usualWords]string
+		if abbreviates(p.letters, otherWords(room[:0], all, p)) {
 			p.weight, p.extra, p.against = 0.4, 0.03, 0.03
 		}
 	}
 }
 
-// otherWords returns the Latin words of a name but for those of one part.
-func otherWords(all []token, p *part) (words []string) {
-	for _, t := range all {
-		if t.script == text.Latin && (t.end <= p.start || t.start >= p.end) {
+// otherWords appends the Latin words of a name but for those of one part.
+func otherWords(words []string, all []token, p *part) []string {
+	for i := range all {
+		if t := &all[i]; t.script == text.Latin && (t.end <= p.start || t.start >= p.end) {
 			words = append(words, t.letters)
 		}
 	}
@@ -99,11 +104,11 @@ func organizationPart(l *lexicon, all []token, i int) (part, int) {
 		p.class = uint32(value)
 		return p, size
 	}
-	t := all[i]
-	if i == 0 && len(all) > 1 && l.carriers[t.letters] {
+	t := &all[i]
+	if i == 0 && len(all) > 1 && t.thing.carrier {
 		return newPart(all, i, 1, Carrier, 0.04, 0.01), 1
 	}
-	if g, ok := l.generic[t.letters]; ok {
+	if g := t.thing.generic; g != nil {
 		role := Generic
 		if g.weight < 0.08 {
 			role = Particle
@@ -112,7 +117,7 @@ func organizationPart(l *lexicon, all []token, i int) (part, int) {
 		p.class = g.row
 		if role == Generic {
 			p.against = 0.3 // Systems is not Industries, however little each tells
-			p.rows, p.kin = []rowID{genericRows + rowID(g.row)}, g.also
+			p.rows, p.kin = g.rows, g.also
 		}
 		return p, 1
 	}
@@ -120,14 +125,14 @@ func organizationPart(l *lexicon, all []token, i int) (part, int) {
 	if utf8.RuneCountInString(t.letters) == 1 {
 		p.weight, p.extra, p.against = 0.5, 0.5, 0.5
 	}
-	known := l.names[t.letters]
-	p.rows = known.rows
+	p.rows = l.names[t.letters].rows
 	return p, 1
 }
 
 func newPart(all []token, i, size int, role Role, weight, extra float64) part {
 	p := part{start: all[i].start, end: all[i+size-1].end, script: all[i].script, role: role, weight: weight, extra: extra, against: weight, level: noLevel}
-	for _, t := range all[i : i+size] {
+	for j := range all[i : i+size] {
+		t := &all[i+j]
 		p.letters += t.letters
 		p.folded += t.folded
 		if t.script != p.script {
@@ -139,33 +144,44 @@ func newPart(all []token, i, size int, role Role, weight, extra float64) part {
 
 // legalAt returns the longest legal form that begins at i. One letter alone is none.
 func legalAt(l *lexicon, all []token, i int) (form legalForm, size int) {
-	run := ""
-	for n := 1; n <= l.legalWords && i+n <= len(all); n++ {
-		if n > 1 {
-			run += " "
-		}
-		run += all[i+n-1].letters
-		if _, numeral := roman(run); numeral || len(run) == 1 {
+	var room [usualBytes]byte
+	run := room[:0]
+	for n := 1; n <= int(all[i].thing.legalWords) && i+n <= len(all); n++ {
+		run = appendWord(run, all[i+n-1].letters)
+		if _, numeral := roman(all[i].letters); n == 1 && (numeral || len(run) == 1) {
 			continue
 		}
-		if f, ok := l.legal[run]; ok {
+		if f, ok := l.legal[string(run)]; ok {
 			form, size = f, n
 		}
 	}
 	return form, size
 }
 
+// usualBytes is how long most runs of words are at most.
+const usualBytes = 96
+
+// appendWord appends a word to a run of words with blanks between.
+func appendWord(run []byte, word string) []byte {
+	if len(run) > 0 {
+		run = append(run, ' ')
+	}
+	return append(run, word...)
+}
+
 // placeAt returns the longest name of a place that begins at i.
 func placeAt(all []token, i int) (size int, id uint32, ok bool) {
-	run := ""
-	for n := 1; n <= place.Longest() && i+n <= len(all); n++ {
-		if n > 1 {
-			run += " "
-		}
-		run += all[i+n-1].letters
+	var room [usualBytes]byte
+	run := room[:0]
+	var longest place.Place
+	for n := 1; n <= place.Longest(all[i].letters) && i+n <= len(all); n++ {
+		run = appendWord(run, all[i+n-1].letters)
 		if p, found := place.Word(run); found {
-			size, id, ok = n, digest32(p.ID), true
+			size, longest, ok = n, p, true
 		}
+	}
+	if ok {
+		id = digest32(longest.ID)
 	}
 	return size, id, ok
 }
@@ -174,9 +190,9 @@ func placeAt(all []token, i int) (size int, id uint32, ok bool) {
 // units in two words.
 func numberAt(l *lexicon, all []token, i int) (value, size int, ok bool) {
 	w := all[i].letters
-	if value, ok = plainNumber(l, w); ok {
+	if value, ok = plainNumber(&all[i]); ok {
 		if value >= 20 && value < 100 && value%10 == 0 && i+1 < len(all) {
-			if unit, found := plainNumber(l, all[i+1].letters); found && unit > 0 && unit < 10 {
+			if unit, found := plainNumber(&all[i+1]); found && unit > 0 && unit < 10 {
 				return value + unit, 2, true
 			}
 		}
@@ -200,9 +216,13 @@ func lastWord(l *lexicon, all []token, i int) bool {
 // maxNumber bounds the numbers that are read as such; longer ones are words.
 const maxNumber = 9
 
-func plainNumber(l *lexicon, w string) (int, bool) {
-	if n, ok := l.numbers[w]; ok {
-		return n, true
+func plainNumber(t *token) (int, bool) {
+	if t.thing.isNumber {
+		return int(t.thing.number), true
+	}
+	w := t.letters
+	if c := w[0]; c < utf8.RuneSelf && (c < '0' || c > '9') {
+		return 0, false
 	}
 	for _, ending := range [...]string{"", "st", "nd", "rd", "th"} {
 		if digits, ok := strings.CutSuffix(w, ending); ok && isDigits(digits) && len(digits) <= maxNumber {
@@ -214,6 +234,9 @@ func plainNumber(l *lexicon, w string) (int, bool) {
 
 // roman reads a Roman numeral below forty, written by the rules.
 func roman(w string) (value int, ok bool) {
+	if w[0] != 'i' && w[0] != 'v' && w[0] != 'x' {
+		return 0, false
+	}
 	rest := w
 	for strings.HasPrefix(rest, "x") && value < 30 {
 		value += 10

@@ -26,29 +26,40 @@ type Party struct {
 // organization, is read both ways.
 func Prepare(e *standing.Entry) *Party {
 	p := &Party{Schema: e.Schema, evidence: readEvidence(e)}
+	s := smithy{again: len(e.Names) > 1 || mayBe(p.Schema, true) && mayBe(p.Schema, false)}
 	for _, n := range e.Names {
+		p.addName(&s, n.Text, n.Kind == standing.Weak)
 		for _, alternative := range alternatives(n.Text) {
-			p.addName(alternative, n.Kind == standing.Weak)
+			p.addName(&s, alternative, n.Kind == standing.Weak)
 		}
 	}
 	return p
 }
 
-func (p *Party) addName(name string, weak bool) {
-	if len(p.persons)+len(p.organizations) >= maxNames || text.Fold(name) == "" {
+func (p *Party) addName(s *smithy, name string, weak bool) {
+	if len(p.persons)+len(p.organizations) >= maxNames {
+		return
+	}
+	var room [usualWords]text.Word
+	words := text.WordsIn(room[:0], name)
+	if len(words) == 0 && (len(name) <= text.MaxName || text.Fold(name) == "") {
 		return
 	}
 	if mayBe(p.Schema, true) {
-		n := NewName(name, true)
-		n.Weak = weak
-		p.persons = append(p.persons, n)
+		p.persons = append(p.persons, newName(s, name, words, true))
+		p.persons[len(p.persons)-1].Weak = weak
 	}
 	if mayBe(p.Schema, false) {
-		n := NewName(name, false)
+		p.organizations = append(p.organizations, newName(s, name, words, false))
+		n := &p.organizations[len(p.organizations)-1]
 		n.Weak = weak
-		p.organizations = append(p.organizations, n)
-		p.corporate = p.corporate || slices.ContainsFunc(n.parts, func(p part) bool { return p.role == Legal || p.role == Generic && p.weight > 0.08 })
+		p.corporate = p.corporate || n.corporate()
 	}
+}
+
+// corporate reports whether the name has a legal form, or a word for a line of business.
+func (n *Name) corporate() bool {
+	return slices.ContainsFunc(n.parts, func(p part) bool { return p.role == Legal || p.role == Generic && p.weight > 0.08 })
 }
 
 // mayBe reports whether a party of the schema can be a person, or can be anything else.
@@ -63,18 +74,17 @@ func mayBe(s standing.Schema, person bool) bool {
 }
 
 // alternatives are the names that stand in one: a slash parts them, and words such as alias.
-// The whole comes first.
-func alternatives(name string) []string {
-	all := []string{name}
-	if strings.ContainsAny(name, "/") {
-		for half := range strings.SplitSeq(name, "/") {
-			if words := strings.Fields(half); len(words) > 0 && len(text.Fold(half)) > 3 {
-				all = append(all, strings.TrimSpace(half))
-			}
+func alternatives(name string) (all []string) {
+	if strings.IndexByte(name, '/') < 0 {
+		return nil
+	}
+	for half := range strings.SplitSeq(name, "/") {
+		if words := strings.Fields(half); len(words) > 0 && len(text.Fold(half)) > 3 {
+			all = append(all, strings.TrimSpace(half))
 		}
-		if len(all) < 3 {
-			all = all[:1] // "A/S"
-		}
+	}
+	if len(all) < 2 {
+		return nil // "A/S"
 	}
 	return all
 }

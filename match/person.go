@@ -1,7 +1,6 @@
 package match
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -10,32 +9,45 @@ import (
 )
 
 // personParts reads a name as that of a person.
-func personParts(name string) (parts []part, marked bool) {
+func personParts(name string, read []text.Word) (parts []part, marked bool) {
 	l := words()
-	all := tokens(name, true)
+	var room [usualWords]token
+	all := l.tell(tokens(room[:0], name, read, true))
+	split := splitEastAsian(all)
+	parts = make([]part, len(split))
+	for i := range split {
+		parts[i].readPerson(l, split, i)
+	}
+	if len(split) > len(all) {
+		l.tell(split) // either half is a word of its own
+	}
+	soften(parts, split)
+	demote(parts)
+	return parts, chain(parts, split)
+}
+
+// usualWords is how many words most names have at most.
+const usualWords = 8
+
+// tell tells what the tables say of words of a personal name.
+func (l *lexicon) tell(all []token) []token {
 	for i := range all {
 		all[i].word = l.words[all[i].letters]
 	}
-	all = splitEastAsian(all)
-	for i := range all {
-		parts = append(parts, personPart(l, all, i))
-	}
-	soften(parts)
-	demote(parts)
-	return parts, chain(l, parts)
+	return all
 }
 
 // arabicServantStem begins the words for servant that only go with another.
 const arabicServantStem = "عب"
 
 // isServant tells a word for servant ("Abd", "Abdul", also with a slip of the pen) from a name
-// with the same letters.
-func isServant(l *lexicon, all []token, i int) bool {
-	t, last := all[i], i == len(all)-1
+// with the same letters. name says that the tables have it as one.
+func isServant(all []token, i int, name bool) bool {
+	t, last := &all[i], i == len(all)-1
 	if t.word.kind == "servant" && !t.word.also {
 		return strings.HasPrefix(t.letters, "abd") || strings.HasPrefix(t.letters, arabicServantStem)
 	}
-	if last || t.script != text.Latin || len(l.names[t.letters].rows) > 0 || t.word.kind != "" {
+	if last || t.script != text.Latin || name || t.word.kind != "" {
 		return false
 	}
 	if len(t.letters) < 4 {
@@ -54,10 +66,10 @@ const (
 
 // boundClass tells the kind of a word that goes with its neighbour; 0 if it does not. A word for
 // the faith goes with the name before it: Saif al-Din, Nasr Allah.
-func boundClass(l *lexicon, all []token, i int) uint32 {
-	t := all[i]
+func boundClass(all []token, i int, name bool) uint32 {
+	t := &all[i]
 	switch {
-	case isServant(l, all, i):
+	case isServant(all, i, name):
 		return servantOf
 	case t.word.kind == "kunya" && !t.word.also && i < len(all)-1:
 		return fatherOf
@@ -83,7 +95,10 @@ func boundForms(class uint32) []string {
 // splitEastAsian parts the surname from the given name where both are written as one word. A
 // word beside another of its script is one of the two already.
 func splitEastAsian(all []token) []token {
-	out := all[:0:0]
+	if !slices.ContainsFunc(all, func(t token) bool { return t.script == text.Han || t.script == text.Hangul }) {
+		return all
+	}
+	out := make([]token, 0, len(all)+1)
 	for i, t := range all {
 		alone := (i == 0 || all[i-1].script != t.script) && (i == len(all)-1 || all[i+1].script != t.script)
 		surname, given, ok := text.SplitEastAsian(t.letters, t.script)
@@ -102,22 +117,16 @@ func splitEastAsian(all []token) []token {
 	return out
 }
 
-func personPart(l *lexicon, all []token, i int) part {
-	t := all[i]
-	p := part{letters: t.letters, folded: t.folded, start: t.start, end: t.end, script: t.script, level: noLevel}
-	known := l.names[t.letters]
-	p.rows = known.rows
-	for _, row := range p.rows {
-		p.kin = append(p.kin, l.related[row]...)
-		known.common = max(known.common, l.commonness[row])
+func (p *part) readPerson(l *lexicon, all []token, i int) {
+	t := &all[i]
+	known := l.name(t.letters)
+	*p = part{
+		letters: t.letters, folded: t.folded, start: t.start, end: t.end, script: t.script, level: noLevel, rows: known.rows, kin: known.kin, usual: known.usual,
 	}
 	p.follows = i > 0 && t.word.kind == "faith" && (all[i-1].word.kind == "article" || t.script == text.Arabic)
-	p.usual = min(1, math.Log1p(known.common)/math.Log1p(usualName))
-	slices.Sort(p.kin)
-	p.kin = slices.Compact(p.kin)
 	p.role, p.weight, p.extra = personRole(l, t)
 	if p.role == Given {
-		p.weight = telling(known.common, utf8.RuneCountInString(t.letters), t.script)
+		p.weight = known.telling(utf8.RuneCountInString(t.letters), t.script)
 		if p.follows {
 			p.weight = min(p.weight, behind)
 		}
@@ -129,21 +138,17 @@ func personPart(l *lexicon, all []token, i int) part {
 	case Child, Particle:
 		p.class = uint32(p.role)
 	}
-	if class := boundClass(l, all, i); class != 0 {
+	if class := boundClass(all, i, len(known.rows) > 0); class != 0 {
 		p.role, p.class, p.weight, p.extra = Bound, class, 0.25, 0.08
 		p.rows, p.kin = nil, nil
 	}
-	return p
 }
 
 // behind is the most that a word tells which only ends the name before it.
 const behind = 0.3
 
-// usualName is how many of 100,000 people have a name that everybody has heard of.
-const usualName = 150
-
 // personRole returns the role of a word; the weights are those of all roles but Given.
-func personRole(l *lexicon, t token) (role Role, weight, extra float64) {
+func personRole(l *lexicon, t *token) (role Role, weight, extra float64) {
 	switch {
 	case t.word.kind == "child" && !t.word.also && len(t.letters) > 1:
 		return Child, 0.04, 0.01
@@ -164,20 +169,9 @@ func personRole(l *lexicon, t token) (role Role, weight, extra float64) {
 	return Given, 0, 0
 }
 
-// telling is the weight of a part of a personal name: rare names tell more than common ones,
-// and one or two letters less than a whole word.
-func telling(common float64, length int, script text.Script) float64 {
-	w := max(0.38, 1-0.175*math.Log10(1+common))
-	if script == text.Han || script == text.Hangul || length > 3 {
-		return w
-	}
-	return min(w, 0.4+0.15*float64(length))
-}
-
 // soften lessens what titles tell that are names as well, and makes names of all titles where
 // hardly anything else would be left.
-func soften(parts []part) {
-	l := words()
+func soften(parts []part, all []token) {
 	names := 0
 	for i := range parts {
 		if parts[i].role == Given {
@@ -190,7 +184,7 @@ func soften(parts []part) {
 		if p.role == Bound {
 			p.against = 0.16
 		}
-		w := l.words[p.letters]
+		w := &all[i].word
 		switch {
 		case p.role == Given && w.also && (w.kind == "title" || w.kind == "suffix" || w.kind == "particle"):
 		case p.role == Title && w.kind == "title" && names < 2:
@@ -211,7 +205,7 @@ func demote(parts []part) {
 	for i := range parts {
 		if p := &parts[i]; p.role == Generation && (i == 0 || p.class > 5 && p.class < 100) {
 			p.role, p.class = Given, 0
-			p.weight = telling(0, len(p.letters), p.script)
+			p.weight = unknownName.telling(len(p.letters), p.script)
 			p.extra, p.against = p.weight, p.weight
 		}
 	}
@@ -229,8 +223,8 @@ func generationNumber(letters string) uint32 {
 	if n, ok := roman(letters); ok {
 		return uint32(n)
 	}
-	if n, ok := words().numbers[letters]; ok {
-		return uint32(n)
+	if t := words().things[letters]; t.isNumber {
+		return uint32(t.number)
 	}
 	n := uint32(0)
 	for _, c := range letters {
@@ -244,12 +238,12 @@ func generationNumber(letters string) uint32 {
 // chain numbers the generations: 0 for what stands before the first "bin", 1 for the father
 // behind it, 2 for his father. What follows a father without a mark is outside the chain, and
 // so is "Al bin Ali", the house of Ali. It reports whether there is a chain at all.
-func chain(l *lexicon, parts []part) (marked bool) {
+func chain(parts []part, all []token) (marked bool) {
 	level, pending := int8(0), false
 	for i := range parts {
 		p := &parts[i]
 		switch {
-		case isChildMark(l, parts, i):
+		case isChildMark(parts, all, i):
 			p.role, p.weight, p.extra, p.class = Child, 0.04, 0.01, uint32(Child)
 			pending = i == 0 || parts[i-1].role != Particle
 			if pending {
@@ -272,8 +266,8 @@ func chain(l *lexicon, parts []part) (marked bool) {
 
 // isChildMark tells a word for child from a name with the same letters ("Ben"): such a word
 // stands between two others.
-func isChildMark(l *lexicon, parts []part, i int) bool {
-	w := l.words[parts[i].letters]
+func isChildMark(parts []part, all []token, i int) bool {
+	w := &all[i].word
 	if w.kind != "child" || !w.before || len(parts[i].letters) == 1 || i == len(parts)-1 {
 		return false
 	}

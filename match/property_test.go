@@ -268,7 +268,7 @@ func (m maker) plainName() string {
 
 // allPlain reports whether the name has no word whose place counts.
 func allPlain(name string) bool {
-	for _, p := range first(personParts(name)) {
+	for _, p := range first(personParts(name, text.Words(name))) {
 		if _, special := words().words[p.letters]; special || p.role != Given && p.role != Patronymic && p.role != Initial || p.script == text.Han || p.script == text.Hangul {
 			return false
 		}

@@ -45,10 +45,10 @@ func plainSound(c byte) sound {
 	return others + 4 + sound(c&31)
 }
 
-// hear returns the sounds of a word, doubled ones once. In words without vowels (abjad) fewer
-// letters belong together: those that stand side by side mostly are two sounds.
-func hear(word string, abjad bool) []sound {
-	out := make([]sound, 0, len(word))
+// hear appends the sounds of a word to nothing, which may have room, doubled ones once. In words without vowels
+// (abjad) fewer letters belong together: those that stand side by side mostly are two sounds.
+func hear(nothing []sound, word string, abjad bool) []sound {
+	out := nothing
 	for i := 0; i < len(word); {
 		s, size := soundAt(word, i, abjad)
 		if n := len(out); n == 0 || out[n-1] != s {
@@ -62,12 +62,15 @@ func hear(word string, abjad bool) []sound {
 // soundAt reads the sound at i and tells how many letters spell it.
 func soundAt(word string, i int, abjad bool) (s sound, size int) {
 	rest := word[i:]
+	if len(rest) == 1 || digraphSeconds[rest[0]]>>(rest[1]&31)&1 == 0 {
+		return singles[rest[0]], 1
+	}
 	for _, d := range digraphsOf[rest[0]] {
 		if len(rest) >= len(d.letters) && rest[:len(d.letters)] == d.letters && (!abjad || len(d.letters) == 2 && d.letters[1] == 'h') {
 			return d.sound, len(d.letters)
 		}
 	}
-	if rest[0] == 'c' && len(rest) > 1 && (rest[1] == 'e' || rest[1] == 'i' || rest[1] == 'y') {
+	if rest[0] == 'c' && (rest[1] == 'e' || rest[1] == 'i' || rest[1] == 'y') {
 		return soundS + 3, 1
 	}
 	return singles[rest[0]], 1
@@ -130,16 +133,25 @@ var digraphsOf = func() (by [256][]digraph) {
 	return by
 }()
 
+// digraphSeconds are the letters, as bits, behind which a first letter may be spoken otherwise than alone.
+var digraphSeconds = func() (by [256]uint32) {
+	for _, d := range digraphs {
+		by[d.letters[0]] |= 1 << (d.letters[1] & 31)
+	}
+	by['c'] |= 1<<('e'&31) | 1<<('i'&31) | 1<<('y'&31)
+	return by
+}()
+
 // maxSkeleton is how many consonants of a word are kept: two words that agree in so many are
 // looked at whatever follows.
 const maxSkeleton = 12
 
-// skeleton returns the classes of the consonants, without a final h. Spellings of one name in
+// skeleton appends to nothing the classes of the consonants, without a final h. Spellings of one name in
 // several languages mostly have one skeleton, and so has an Arabic or Hebrew word, which
 // leaves its short vowels out. It makes candidates only: what two such words cost is for
 // soundPrice to say. The half vowel w is left out or, with hard, a v.
-func skeleton(sounds []sound, hard bool) []byte {
-	var out []byte
+func skeleton(nothing []byte, sounds []sound, hard bool) []byte {
+	out := nothing
 	last := vowels
 	for i, s := range sounds {
 		c := s.class()

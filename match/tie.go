@@ -138,9 +138,6 @@ func (n *Name) WordKey(word []byte) Key {
 }
 
 func keyOfWord(word []byte) Key {
-	var d xxhash.Digest
-	d.Reset()
-	_, _ = d.WriteString(wordKey)
-	_, _ = d.Write(word)
-	return Key(d.Sum64())
+	var room [usualValue]byte
+	return Key(xxhash.Sum64(append(append(room[:0], wordKey), word...)))
 }

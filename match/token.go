@@ -13,12 +13,11 @@ type token struct {
 	start, end int
 	script     text.Script
 	word       personWord // zero for a word that the tables do not have
+	thing      thing      // and what they say of it in the name of an organization
 }
 
-// tokens reads the words of a name. What was written A.B. is parted if split is set.
-func tokens(name string, split bool) []token {
-	all := text.Words(name)
-	out := make([]token, 0, len(all))
+// tokens reads the words of a name, behind those of out. What was written A.B. is parted if split is set.
+func tokens(out []token, name string, all []text.Word, split bool) []token {
 	for _, w := range all {
 		t := token{letters: text.FoldLetters(w.Text, w.Script), folded: w.Text, start: w.Start, end: w.End, script: w.Script}
 		switch {

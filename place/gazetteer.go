@@ -19,17 +19,18 @@ type meaning struct {
 // names holds every name of the tables by its folded form.
 type names struct {
 	meanings map[string]meaning
-	whole    map[string]Code // codes, and names known only where they are the whole of a text
-	words    int             // in the longest name
-	bytes    int             // of the longest name
-	runes    int             // of the longest name in Chinese characters
+	whole    map[string]Code  // codes, and names known only where they are the whole of a text
+	begins   map[string]uint8 // by the first word of a name: how many words the longest such name has
+	words    int              // in the longest name
+	bytes    int              // of the longest name
+	runes    int              // of the longest name in Chinese characters
 }
 
 // gazetteer is made of the tables in an order in which what is written comes before what is
 // made by rule, and countries before other places. Regions alone take a name from a country,
 // as a place.
 var gazetteer = sync.OnceValue(func() *names {
-	n := &names{meanings: map[string]meaning{}, whole: map[string]Code{}}
+	n := &names{meanings: map[string]meaning{}, whole: map[string]Code{}, begins: map[string]uint8{}}
 	all := lands()
 	for i := range all {
 		n.addLand(&all[i])
@@ -136,7 +137,10 @@ func (n *names) add(key string, m meaning) {
 }
 
 func (n *names) measure(key string) {
-	n.words = max(n.words, strings.Count(key, " ")+1)
+	first, _, _ := strings.Cut(key, " ")
+	words := strings.Count(key, " ") + 1
+	n.begins[first] = max(n.begins[first], uint8(words))
+	n.words = max(n.words, words)
 	n.bytes = max(n.bytes, len(key))
 	if isHan(key) {
 		n.runes = max(n.runes, utf8.RuneCountInString(key))

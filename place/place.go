@@ -58,10 +58,10 @@ type Place struct {
 // Word tells what a folded word or run of words of an organization's name means. Codes of
 // two or three letters are not known to it but for customary abbreviations (us, uk, uae,
 // dprk); compass words and ordinary words are not places.
-func Word(folded string) (Place, bool) {
-	m, ok := gazetteer().meanings[folded]
+func Word[text string | []byte](folded text) (Place, bool) {
+	m, ok := gazetteer().meanings[string(folded)]
 	return m.place, ok
 }
 
-// Longest returns how many words the longest name known to Word has.
-func Longest() int { return gazetteer().words }
+// Longest returns how many words the longest name known to Word has that begins with a word; 0 for none.
+func Longest(word string) int { return int(gazetteer().begins[word]) }

@@ -164,8 +164,9 @@ func TestWord(t *testing.T) {
 		}
 	}
 	for key := range gazetteer().meanings {
-		if words := strings.Count(key, " ") + 1; words > Longest() {
-			t.Errorf("%q is longer than %d", key, Longest())
+		first, _, _ := strings.Cut(key, " ")
+		if words := strings.Count(key, " ") + 1; words > Longest(first) {
+			t.Errorf("%q is longer than %d", key, Longest(first))
 		}
 	}
 }

@@ -22,8 +22,11 @@ func romaniseKana(word string) (out []string) {
 		out = addReading(out, shortVowels.Replace(long))
 		out = addReading(out, long)
 	}
-	return addReading(out, strings.NewReplacer("ou", "oh", "oo", "oh").Replace(hepburn))
+	return addReading(out, longByH.Replace(hepburn))
 }
+
+// longByH writes a long o with an h.
+var longByH = strings.NewReplacer("ou", "oh", "oo", "oh")
 
 // shortVowels writes long vowels short.
 var shortVowels = strings.NewReplacer("ou", "o", "oo", "o", "uu", "u", "aa", "a", "ee", "e")

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,8 +12,9 @@ import (
 type parting struct {
 	name   string
 	words  []Word
-	before Joint // the most telling joint since the last word
-	small  bool  // a small letter has been read
+	texts  strings.Builder // of all words so far
+	before Joint           // the most telling joint since the last word
+	small  bool            // a small letter has been read
 
 	// The word being read.
 	buf        []byte
@@ -20,7 +22,7 @@ type parting struct {
 	start, end int
 	script     Script
 	known      bool // script is that of a letter, not a guess from digits
-	plain      bool // buf is ASCII
+	plain      bool // nothing in buf may be composed
 	caps, low  int  // capital and small letters
 	last, prev int8 // the case of the last letter and of the one before
 	lastAt     int  // where in buf the last letter begins
@@ -34,30 +36,40 @@ type parting struct {
 
 // read takes one character of the compatibility decomposition of name[at:to].
 func (p *parting) read(r rune, at, to int) {
-	if r < utf8.RuneSelf {
-		switch {
-		case 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z':
-			p.letter(r, at, to)
-		case '0' <= r && r <= '9':
-			p.neutral(r, at, to)
-		case !isApostrophe(r):
-			p.gap(r, at, to)
-		}
-		return
-	}
 	switch {
+	case r < utf8.RuneSelf:
+		p.readASCII(byte(r), at, to)
 	case isApostrophe(r) || r == tatweel:
 	case unicode.IsLetter(r):
 		p.letter(r, at, to)
 	case r == voiced || r == halfVoiced:
 		if len(p.buf) > 0 && p.script == Kana {
 			p.add(r, to)
+			p.plain = false
 		}
 	case isMark(r) || unicode.Is(unicode.Cf, r):
 	case unicode.IsDigit(r) || unicode.Is(unicode.M, r):
 		p.neutral(r, at, to)
 	default:
 		p.gap(r, at, to)
+	}
+}
+
+// readASCII takes a character of name[at:to] that is ASCII.
+func (p *parting) readASCII(c byte, at, to int) {
+	switch {
+	case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z':
+		if len(p.buf) == 0 || !p.known || p.script != Latin {
+			p.letter(rune(c), at, to)
+			return
+		}
+		p.count(rune(c))
+		p.buf = append(p.buf, c|0x20)
+		p.end = to
+	case '0' <= c && c <= '9':
+		p.neutral(rune(c), at, to)
+	case c != '\'' && c != '`':
+		p.gap(rune(c), at, to)
 	}
 }
 
@@ -82,7 +94,7 @@ func (p *parting) letter(r rune, at, to int) {
 		p.count(r)
 		r = unicode.ToLower(r)
 	}
-	if plain, ok := undecompose(r); ok {
+	if plain, ok := undecompose(r, script); ok {
 		p.buf = append(p.buf, plain...)
 		p.end = to
 		return
@@ -91,8 +103,8 @@ func (p *parting) letter(r rune, at, to int) {
 }
 
 // undecompose returns the plain letters of a Latin letter that Unicode does not take apart.
-func undecompose(r rune) (plain string, ok bool) {
-	if r < utf8.RuneSelf || scriptOf(r) != Latin {
+func undecompose(r rune, s Script) (plain string, ok bool) {
+	if r < utf8.RuneSelf || s != Latin {
 		return "", false
 	}
 	plain, ok = undecomposed[r]
@@ -109,13 +121,20 @@ func (p *parting) neutral(r rune, at, to int) {
 	}
 	p.prev, p.last = uncased, uncased
 	p.add(r, to)
+	p.plain = p.plain && (r < utf8.RuneSelf || unicode.IsDigit(r))
 }
 
 // add puts a character at the end of the word being read.
 func (p *parting) add(r rune, to int) {
 	p.end = to
-	p.plain = p.plain && r < utf8.RuneSelf
+	p.plain = p.plain && !composes(r)
 	p.buf = utf8.AppendRune(p.buf, r)
+}
+
+// composes reports whether a letter or digit may make one character with the one before it. It says so of
+// too many: below the Hangul letters and in the blocks of kana and Han only marks do.
+func composes(r rune) bool {
+	return r >= 0x1100 && (r < 0x3041 || r > lastHan)
 }
 
 // The cases of a letter.
@@ -164,16 +183,23 @@ func (p *parting) finish() {
 	}
 	w := Word{Start: p.start, End: p.end, Script: p.script, Before: p.before, Humps: p.humps}
 	if p.plain {
-		w.Text = string(p.buf)
+		w.Text = p.text(p.buf)
 	} else {
-		w.Text = string(norm.NFC.Bytes(p.buf))
+		w.Text = norm.NFC.String(string(p.buf))
 		for i, hump := range w.Humps {
-			w.Humps[i] = len(norm.NFC.Bytes(p.buf[:hump]))
+			w.Humps[i] = len(norm.NFC.String(string(p.buf[:hump])))
 		}
 	}
 	w.Upper = p.low == 0 && (p.caps > 1 || p.caps == 1 && isInitial(w.Text))
 	p.words = append(p.words, w)
 	p.buf, p.before = p.buf[:0], None
+}
+
+// text makes a string of a folded word. The words of a name are pieces of one string.
+func (p *parting) text(word []byte) string {
+	from := p.texts.Len()
+	p.texts.Write(word)
+	return p.texts.String()[from:]
 }
 
 // gap takes a character that parts words.

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math/bits"
 	"strings"
 	"sync"
 )
@@ -16,7 +17,8 @@ func PinyinToWadeGiles(word string) (wade string, ok bool) {
 	if len(word) > maxPinyin {
 		return "", false
 	}
-	syllables := partPinyin(word, 3)
+	var room [3]string
+	syllables := pinyinSyllables().part(room[:0], word)
 	if syllables == nil || len(syllables) == 1 && !strings.ContainsAny(word, "qx") && !strings.Contains(word, "zh") {
 		return "", false
 	}
@@ -26,31 +28,71 @@ func PinyinToWadeGiles(word string) (wade string, ok bool) {
 	return wade, wade != word
 }
 
-// partPinyin parts a word into at most so many syllables, the longest first.
-func partPinyin(word string, most int) []string {
-	if word == "" || most == 0 {
-		return nil
+// pinyinTree holds the syllables letter by letter: of a node, the number of the node that each letter leads
+// to; 0 for none.
+type pinyinTree struct {
+	next [][26]uint16
+	ends []bool // a syllable ends here
+}
+
+var pinyinSyllables = sync.OnceValue(func() *pinyinTree {
+	t := &pinyinTree{next: make([][26]uint16, 1), ends: make([]bool, 1)}
+	for _, row := range readTable("han")[1:] {
+		if s := strings.ReplaceAll(row[0], "v", "u"); len(s) > 1 {
+			t.add(s)
+		}
 	}
-	for length := min(len(word), 6); length > 0; length-- {
-		if !pinyinSyllables()[word[:length]] {
+	return t
+})
+
+func (t *pinyinTree) add(syllable string) {
+	at := uint16(0)
+	for i := range len(syllable) {
+		next := &t.next[at][syllable[i]-'a']
+		if *next == 0 {
+			*next = uint16(len(t.next))
+			at = *next
+			t.next, t.ends = append(t.next, [26]uint16{}), append(t.ends, false)
 			continue
 		}
-		if length == len(word) {
-			return []string{word}
+		at = *next
+	}
+	t.ends[at] = true
+}
+
+// lengths returns how long the syllables are with which the word begins, as bits.
+func (t *pinyinTree) lengths(word string) (lengths uint) {
+	at := uint16(0)
+	for i := range len(word) {
+		letter := word[i] - 'a'
+		if letter >= 26 {
+			break
 		}
-		if rest := partPinyin(word[length:], most-1); rest != nil {
-			return append([]string{word[:length]}, rest...)
+		if at = t.next[at][letter]; at == 0 {
+			break
+		}
+		if t.ends[at] {
+			lengths |= 1 << (i + 1)
+		}
+	}
+	return lengths
+}
+
+// part parts a word into syllables, as many as there is room for, the longest first; nil where it cannot.
+func (t *pinyinTree) part(parts []string, word string) []string {
+	if word == "" || len(parts) == cap(parts) {
+		return nil
+	}
+	for lengths := t.lengths(word); lengths != 0; {
+		length := bits.Len(lengths) - 1
+		lengths &^= 1 << length
+		with := append(parts, word[:length])
+		if length == len(word) {
+			return with
+		}
+		if all := t.part(with, word[length:]); all != nil {
+			return all
 		}
 	}
 	return nil
 }
-
-var pinyinSyllables = sync.OnceValue(func() map[string]bool {
-	known := map[string]bool{}
-	for _, row := range readTable("han")[1:] {
-		if s := strings.ReplaceAll(row[0], "v", "u"); len(s) > 1 {
-			known[s] = true
-		}
-	}
-	return known
-})

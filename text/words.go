@@ -1,6 +1,7 @@
 package text
 
 import (
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -59,7 +60,10 @@ const MaxName = 1000
 //     UTF-8 only part words.
 //
 // A word with capitals inside, "AnnaMaria", is not parted; its Humps tell.
-func Words(name string) []Word {
+func Words(name string) []Word { return WordsIn(nil, name) }
+
+// WordsIn is Words, but the words stand in the given room where it is large enough.
+func WordsIn(room []Word, name string) []Word {
 	if len(name) > MaxName {
 		cut := MaxName
 		for cut > 0 && !utf8.RuneStart(name[cut]) {
@@ -67,13 +71,28 @@ func Words(name string) []Word {
 		}
 		name = name[:cut]
 	}
-	if name == "" {
-		return nil
-	}
-	p := parting{name: name, words: make([]Word, 0, 4), before: None}
+	p := partings.Get().(*parting)
+	*p = parting{name: name, words: p.words[:0], before: None}
+	p.texts.Grow(len(name))
+	p.readAll()
+	room = append(room[:0], p.words...)
+	partings.Put(p)
+	return room
+}
+
+// partings are used again, since what they read into is never on the stack.
+var partings = sync.Pool{New: func() any { return new(parting) }}
+
+func (p *parting) readAll() {
+	name := p.name
 	for at := 0; at < len(name); {
 		ready := at + norm.NFKD.QuickSpanString(name[at:]) // so far the name is decomposed already
 		for at < ready {
+			if c := name[at]; c < utf8.RuneSelf {
+				p.readASCII(c, at, at+1)
+				at++
+				continue
+			}
 			r, size := utf8.DecodeRuneInString(name[at:])
 			p.read(r, at, at+size)
 			at += size
@@ -88,11 +107,11 @@ func Words(name string) []Word {
 		at = end
 	}
 	p.finish()
-	words := joinAbbreviations(p.words)
-	for i := range words {
-		words[i].Upper = words[i].Upper && p.small && !isInitial(words[i].Text)
+	p.words = joinAbbreviations(p.words)
+	for i := range p.words {
+		w := &p.words[i]
+		w.Upper = w.Upper && p.small && !isInitial(w.Text)
 	}
-	return words
 }
 
 // jointOf returns the joint that one character makes.
