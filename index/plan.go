@@ -83,20 +83,9 @@ func (s *Searcher) count(words []uint32) (n int) {
 
 // addJoints notes the words that two parts are written as.
 func (p *plan) addJoints(s *Searcher, n *match.Name) {
-	add := func(t *wordTies, i, j int) {
-		if t == nil {
-			return
-		}
-		for _, wt := range t.ties {
-			tie := wt.tie
-			tie.Part, tie.Next = uint8(i), uint8(j)
-			s.ties.Add(wt.word, tie)
-			p.joined = append(p.joined, wt.word)
-		}
-	}
 	for i := range n.Len() {
-		if j, ok := n.Neighbour(i); ok {
-			add(s.jointTies(n, i), i, j)
+		if n.HasNeighbour(i) {
+			p.addJoint(s, n, i)
 		}
 		for j := range n.Len() {
 			p.addTogether(s, n, i, j)

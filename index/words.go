@@ -96,25 +96,21 @@ func (s *Searcher) halfWords(n *match.Name, half string) (words []uint32) {
 	return words
 }
 
-// jointTies returns what part i and its neighbour, written as one word, are tied to.
-func (s *Searcher) jointTies(n *match.Name, i int) *wordTies {
-	s.packed = n.AppendJoint(s.packed[:0], i)
-	if t := s.cache.get(s.packed); t != nil {
-		return t
-	}
-	t := &wordTies{}
+// addJoint adds the words that part i and its neighbour are written as. They are not remembered: few names
+// have the same neighbours.
+func (p *plan) addJoint(s *Searcher, n *match.Name, i int) {
 	s.keys = s.model.AppendJointLookups(s.keys[:0], n, i)
 	s.probe.SetJoint(s.model, n, i)
-	for _, word := range s.candidates(s.keys, len(s.keys), t) {
+	for _, word := range s.candidates(s.keys, len(s.keys), nil) {
 		if _, tied, sure := s.probe.Bind(&s.segment.words, s.segment.wordAt(word)); sure && !tied {
 			continue
 		}
 		s.word.Unpack(&s.segment.words, s.segment.wordAt(word))
 		if tie, ok := s.model.TieJoint(n, i, &s.word); ok {
-			t.add(word, tie)
+			s.ties.Add(word, tie)
+			p.joined = append(p.joined, word)
 		}
 	}
-	return s.cache.put(s.packed, t)
 }
 
 // addTogether adds the words that parts i and j, which need not be neighbours, are written as.

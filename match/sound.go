@@ -184,6 +184,9 @@ func soundPrice(a, b []sound, abjadA, abjadB bool, limit float64) float64 {
 	if beyond := len(a) - len(b); !abjadA && !abjadB && (abs(beyond)-1)*vowelDropped > int(most) {
 		return 2 // but for a mute h, none is dropped for less
 	}
+	if !abjadA && !abjadB && vowelsApart(a, b)*vowelDropped > int(most) {
+		return 2
+	}
 	var rows [2][longestWord + 1]int32
 	var drops [longestWord]int32
 	abjad := abjadA || abjadB
@@ -210,6 +213,23 @@ func soundPrice(a, b []sound, abjadA, abjadB bool, limit float64) float64 {
 		}
 	}
 	return float64(rows[len(a)&1][len(b)]) * 2 / (wholeSound * float64(len(a)+len(b)))
+}
+
+// vowelsApart returns how many vowels one of the words has more at least, whatever a w stands for.
+func vowelsApart(a, b []sound) int {
+	var count [2]int
+	half := 0
+	for side, word := range [...][]sound{a, b} {
+		for _, s := range word {
+			switch s.class() {
+			case vowels:
+				count[side]++
+			case halfW:
+				half++
+			}
+		}
+	}
+	return abs(count[0]-count[1]) - half
 }
 
 // vowelDropped is the price of a vowel left out, where words write their vowels.

@@ -71,8 +71,8 @@ func (m *Model) TieJoint(n *Name, i int, w *Word) (t Tie, ok bool) {
 	return t, w.part.role != jointRole && m.tieJoint(&w.part, &n.joints[i].form)
 }
 
-// Neighbour returns the part behind part i that it may be written together with.
-func (n *Name) Neighbour(i int) (next int, ok bool) { return n.joints[i].next, n.joints[i].next >= 0 }
+// HasNeighbour reports whether part i may be written together with one behind it.
+func (n *Name) HasNeighbour(i int) bool { return n.joints[i].next >= 0 }
 
 // AppendTogether appends parts i and j as one word, if they may be written so in a name where they are no
 // neighbours.
