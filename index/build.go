@@ -38,40 +38,6 @@ type Builder struct {
 	keys   []match.Key
 }
 
-// dictionary is words, packed and each once, with their keys and the names that have them.
-type dictionary struct {
-	numbers  map[string]uint32
-	bytes    []byte
-	at       []uint32
-	postings [][]posting
-	keys     keyList
-}
-
-func newDictionary() dictionary {
-	return dictionary{numbers: map[string]uint32{}, at: []uint32{0}, postings: [][]posting{nil}} // no word has the number 0
-}
-
-// number returns the number of a word.
-func (d *dictionary) number(packed []byte) (number uint32, isNew bool) {
-	if number, ok := d.numbers[string(packed)]; ok {
-		return number, false
-	}
-	number = uint32(len(d.at))
-	d.numbers[string(packed)] = number
-	d.at = append(d.at, uint32(len(d.bytes)))
-	d.bytes = append(d.bytes, packed...)
-	d.postings = append(d.postings, nil)
-	return number, true
-}
-
-// post notes that a name has a word. Names come in the order of their numbers.
-func (d *dictionary) post(word uint32, name posting) {
-	p := d.postings[word]
-	if len(p) == 0 || p[len(p)-1] != name {
-		d.postings[word] = append(p, name)
-	}
-}
-
 // NewBuilder makes a builder.
 func NewBuilder() *Builder {
 	return &Builder{words: newDictionary(), joints: newDictionary(), sketches: []match.Sketch{{}}, schemas: map[string]uint32{}}
@@ -100,7 +66,7 @@ func (b *Builder) Add(p *match.Party, tag uint64) error {
 	if len(b.names) > maxPostedNames {
 		return fmt.Errorf("the register has too many names for one index segment: %d", len(b.names))
 	}
-	if max(len(b.words.bytes)+len(b.joints.bytes), len(b.evidence), len(b.texts), len(b.cells), len(b.words.keys.keys)+len(b.joints.keys.keys)) > math.MaxUint32 {
+	if max(len(b.words.bytes)+len(b.joints.bytes), len(b.evidence), len(b.texts), len(b.cells), b.words.keys.size+b.joints.keys.size) > math.MaxUint32 {
 		return fmt.Errorf("the register is too large for one index segment")
 	}
 	return nil
@@ -125,10 +91,10 @@ func (b *Builder) name(n *match.Name, entry uint32) {
 		c := n.Cell(i, b.word(n, i), b.joint(n, i))
 		b.cells = append(b.cells, c)
 		if c.HasPostings(row.Flags) {
-			b.words.post(c.Word, posted)
+			b.words.postings.add(c.Word, posted)
 		}
 		if c.Joint != 0 {
-			b.joints.post(c.Joint, posted)
+			b.joints.postings.add(c.Joint, posted)
 		}
 	}
 	b.keys = n.AppendWholeKeys(b.keys[:0])
@@ -162,26 +128,25 @@ func (b *Builder) joint(n *match.Name, i int) uint32 {
 	return number
 }
 
-// Write writes the segment. Two builders to which the same was added write the same bytes.
+// Write writes the segment; the builder is of no use any more. Two builders to which the same was added write the same
+// bytes.
 func (b *Builder) Write(w io.Writer, meta Meta) error {
-	words, postings := b.wordRows()
+	words, lists := b.wordRows()
 	meta.Entries, meta.Names, meta.Words = len(b.entries), len(b.names), len(words)-2
 	about, err := json.Marshal(meta)
 	if err != nil {
 		return err
 	}
-	c := [sections][]byte{
-		metaSection: about, wordSection: slices.Concat(b.words.bytes, b.joints.bytes), wordRowSection: bytesOf(words), sketchSection: bytesOf(b.sketches),
-		postingSection: bytesOf(postings), cellSection: bytesOf(b.numbered()), nameSection: bytesOf(b.names), entrySection: bytesOf(b.entries),
-		evidenceSection: b.evidence, textSection: b.texts,
+	b.words.numbers, b.joints.numbers, b.words.postings, b.joints.postings = nil, nil, postings{}, postings{}
+	c := [sections][][]byte{
+		metaSection: {about}, wordSection: {b.words.bytes, b.joints.bytes}, wordRowSection: {bytesOf(words)}, sketchSection: {bytesOf(b.sketches)},
+		postingSection: {bytesOf(lists)}, cellSection: {bytesOf(b.numberJoints())}, nameSection: {bytesOf(b.names)}, entrySection: {bytesOf(b.entries)},
+		evidenceSection: {b.evidence}, textSection: {b.texts},
 	}
-	keys := keyList{slices.Concat(b.words.keys.keys, b.joints.keys.keys), slices.Clone(b.words.keys.of)}
-	for _, of := range b.joints.keys.of {
-		keys.of = append(keys.of, of+b.jointsBegin())
-	}
-	for dir, list := range map[int]*keyList{wordDirSection: &keys, wholeDirSection: &b.wholeKeys, numberDirSection: &b.numbers} {
-		buckets, keys := list.table()
-		c[dir], c[dir+1] = bytesOf(buckets), bytesOf(keys)
+	b.joints.keys.raise(b.jointsBegin())
+	for dir, keys := range map[int][]*keyList{wordDirSection: {&b.words.keys, &b.joints.keys}, wholeDirSection: {&b.wholeKeys}, numberDirSection: {&b.numbers}} {
+		buckets, rows := keyRows(keys...)
+		c[dir], c[dir+1] = [][]byte{bytesOf(buckets)}, [][]byte{bytesOf(rows)}
 	}
 	return writeSections(w, &c)
 }
@@ -189,27 +154,30 @@ func (b *Builder) Write(w io.Writer, meta Meta) error {
 // jointsBegin is by how much the numbers of joints are higher in a segment, where they follow the words.
 func (b *Builder) jointsBegin() uint32 { return uint32(len(b.words.at) - 1) }
 
-// numbered returns the cells with the numbers that joints have in a segment.
-func (b *Builder) numbered() []match.Cell {
-	cells := slices.Clone(b.cells)
-	for i := range cells {
-		if cells[i].Joint != 0 {
-			cells[i].Joint += b.jointsBegin()
+// numberJoints gives the joints in cells the numbers that they have in a segment.
+func (b *Builder) numberJoints() []match.Cell {
+	for i := range b.cells {
+		if b.cells[i].Joint != 0 {
+			b.cells[i].Joint += b.jointsBegin()
 		}
 	}
-	return cells
+	return b.cells
 }
 
-func (b *Builder) wordRows() (words []wordRow, postings []posting) {
+func (b *Builder) wordRows() (words []wordRow, lists []posting) {
+	lists = make([]posting, 0, len(b.words.postings.list)+len(b.joints.postings.list))
+	words = make([]wordRow, 0, len(b.words.at)+len(b.joints.at))
 	add := func(d *dictionary, from int, begin uint32) {
 		for i := from; i < len(d.at); i++ {
-			words = append(words, wordRow{begin + d.at[i], uint32(len(postings))})
-			postings = append(postings, d.postings[i]...)
+			first := len(lists)
+			words = append(words, wordRow{begin + d.at[i], uint32(first)})
+			lists = slices.AppendSeq(lists, d.postings.of(i))
+			slices.Reverse(lists[first:])
 		}
 	}
 	add(&b.words, 0, 0)
 	add(&b.joints, 1, uint32(len(b.words.bytes)))
-	return append(words, wordRow{uint32(len(b.words.bytes) + len(b.joints.bytes)), uint32(len(postings))}), postings
+	return append(words, wordRow{uint32(len(b.words.bytes) + len(b.joints.bytes)), uint32(len(lists))}), lists
 }
 
 // Segment is Write and Open in memory.

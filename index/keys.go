@@ -52,39 +52,67 @@ func (t *keyTable) within(s span, k match.Key) []keyRow {
 	return nil
 }
 
-// keyList collects keys while an index is built.
+// keyList collects keys while an index is built, in blocks, so that none is ever copied.
 type keyList struct {
-	keys []match.Key
-	of   []uint32
+	blocks [][]heldKey
+	size   int
 }
+
+type heldKey struct {
+	low, high uint32 // of the key
+	of        uint32
+}
+
+func (k *heldKey) key() match.Key { return match.Key(k.high)<<32 | match.Key(k.low) }
+
+// keyBlock is how many keys a block has.
+const keyBlock = 1 << 16
 
 func (l *keyList) add(keys []match.Key, of uint32) {
 	for _, k := range keys {
-		l.keys = append(l.keys, k)
-		l.of = append(l.of, of)
+		if l.size%keyBlock == 0 {
+			l.blocks = append(l.blocks, make([]heldKey, 0, keyBlock))
+		}
+		last := &l.blocks[len(l.blocks)-1]
+		*last = append(*last, heldKey{uint32(k), uint32(k >> 32), of})
+		l.size++
+	}
+}
+
+// raise adds to the numbers of what has the keys.
+func (l *keyList) raise(by uint32) {
+	for _, block := range l.blocks {
+		for i := range block {
+			block[i].of += by
+		}
 	}
 }
 
 // perBucket is how many keys a bucket has on average, or up to twice as many.
 const perBucket = 4
 
-// table parts the keys into buckets.
-func (l *keyList) table() (buckets []uint32, out []keyRow) {
-	width := max(1, bits.Len(uint(len(l.keys)/perBucket))-1)
+// keyRows parts the keys of lists into buckets. It empties the lists.
+func keyRows(lists ...*keyList) (buckets []uint32, out []keyRow) {
+	size := 0
+	for _, l := range lists {
+		size += l.size
+	}
+	width := max(1, bits.Len(uint(size/perBucket))-1)
 	shift := 64 - width
-	buckets = make([]uint32, 1<<width+1)
-	for _, k := range l.keys {
-		buckets[k>>shift+1]++
+	next := make([]uint32, 1<<width+1)
+	each(lists, func(k *heldKey) { next[k.key()>>shift+1]++ })
+	for i := 1; i < len(next); i++ {
+		next[i] += next[i-1]
 	}
-	for i := 1; i < len(buckets); i++ {
-		buckets[i] += buckets[i-1]
-	}
-	out = make([]keyRow, len(l.keys))
-	next := slices.Clone(buckets)
-	for i, k := range l.keys {
-		at := &next[k>>shift]
-		out[*at] = keyRow{uint32(k), l.of[i]}
+	buckets = slices.Clone(next)
+	out = make([]keyRow, size)
+	each(lists, func(k *heldKey) {
+		at := &next[k.key()>>shift]
+		out[*at] = keyRow{k.low, k.of}
 		*at++
+	})
+	for _, l := range lists {
+		*l = keyList{}
 	}
 	kept := 0
 	for b := range len(buckets) - 1 {
@@ -96,6 +124,16 @@ func (l *keyList) table() (buckets []uint32, out []keyRow) {
 	}
 	buckets[len(buckets)-1] = uint32(kept)
 	return buckets, out[:kept]
+}
+
+func each(lists []*keyList, f func(*heldKey)) {
+	for _, l := range lists {
+		for _, block := range l.blocks {
+			for i := range block {
+				f(&block[i])
+			}
+		}
+	}
 }
 
 func compareKeyRows(a, b keyRow) int {
