@@ -10,7 +10,8 @@ import (
 	"github.com/cespare/xxhash/v2"
 )
 
-// Version is the version of the segment's format. Version 1 is the first.
+// Version is the version of the segment's format, 1 being the first. It is raised whenever a section changes, or package
+// match reads names, makes keys or packs words otherwise: a segment of another version is made anew.
 const Version = 1
 
 const magic = "STANDSEG"
