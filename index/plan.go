@@ -19,6 +19,8 @@ type plan struct {
 	order  []int
 	needed uint32
 
+	unlisted uint32 // parts that are tied to words without postings
+
 	bits    [match.MaxParts]uint8 // by part: its bit while names are marked; 0 where it has none
 	marked  uint32                // the parts with a bit
 	granted uint32                // the parts that count as found everywhere
@@ -40,14 +42,14 @@ func (p *plan) make(s *Searcher, n *match.Name, least float64) {
 		}
 	}
 	s.ties.Reset(total + 8)
-	p.size, p.person = n.Len(), n.Person
+	p.size, p.person, p.unlisted = n.Len(), n.Person, 0
 	for i, t := range p.parts[:p.size] {
 		if t != nil {
 			p.addPart(s, i, t)
 		}
 	}
 	p.addJoints(s, n)
-	s.asked.FindMusts(&p.most)
+	s.asked.FindMusts(&p.most, p.unlisted)
 	p.decide(s)
 }
 
@@ -58,10 +60,14 @@ func (p *plan) addPart(s *Searcher, i int, t *wordTies) {
 		tie := wt.tie
 		tie.Part, tie.Next = uint8(i), uint8(i)
 		s.ties.Add(wt.word, tie)
-		if tie.Loose {
+		names := len(s.segment.having(wt.word))
+		switch {
+		case tie.Loose:
 			p.joined = append(p.joined, wt.word)
-		} else {
-			p.cost[i] += len(s.segment.having(wt.word))
+		case names == 0:
+			p.unlisted |= 1 << i
+		default:
+			p.cost[i] += names
 		}
 	}
 	for _, h := range t.halves {

@@ -78,12 +78,17 @@ type Most struct{ Weight, Extra float64 }
 // without sums up what speaks against names that have none of some parts, and the most that the
 // others weigh and how many names they are.
 func (a *Asked) without(parts uint32, most *[MaxParts]Most) (own side, matched float64, names int) {
-	own = a.left(a.cells[:len(a.Name.parts)], parts&^a.free&^a.loose&^a.repeating())
+	parts &^= a.loose // an initial may always be there
+	own = a.left(a.cells[:len(a.Name.parts)], parts&^a.free&^a.repeating())
 	matched = a.light
 	for m := (uint32(1)<<len(a.Name.parts) - 1) &^ parts; m != 0; m &= m - 1 {
-		i := lowest(m)
-		matched += most[i].Weight
-		if a.named(i) && a.loose&(1<<i) == 0 {
+		switch i := lowest(m); {
+		case a.loose&(1<<i) != 0:
+			matched += a.Name.parts[i].weight
+		case a.cells[i].role.light():
+			matched += most[i].Weight
+		default:
+			matched += most[i].Weight
 			names++
 		}
 	}
@@ -142,9 +147,10 @@ func (m *Model) bearable(price, matched float64, complete, lone bool) float64 {
 	return dear * math.Pow(min(1, matched/m.Telling), m.MissingPower) / m.MissingPerson
 }
 
-// FindMusts finds the parts without which no name reaches the score.
-func (a *Asked) FindMusts(most *[MaxParts]Most) {
-	a.musts = 0
+// FindMusts finds the parts without which no name reaches the score. unlisted are those that may be tied to words
+// by which names are not looked up.
+func (a *Asked) FindMusts(most *[MaxParts]Most, unlisted uint32) {
+	a.musts, a.free = 0, a.free|unlisted
 	for i := range a.Name.parts {
 		if a.named(i) && a.loose&(1<<i) == 0 && a.Needed(1<<i, most) {
 			a.musts |= 1 << i
@@ -196,7 +202,7 @@ func (a *Asked) Most(cells []Cell, f NameFlags, ties *Ties) (most float64, joine
 	other := (uint32(1)<<len(cells) - 1) &^ l.b
 	own, its := a.left(a.cells[:len(a.Name.parts)], rest), a.left(cells, other)
 	switch {
-	case l.joined || f&(Repeats|LightOnly) != 0 || a.Name.anchorsLight || rest&a.loose != 0:
+	case l.joined || f&(Repeats|LightOnly) != 0 || a.Name.anchorsLight || a.loose != 0:
 		return a.atMost(&own, &its, rest, cells, other), l.joined
 	case its.named == 0:
 		a.forgive(&own, rest, l.a)
@@ -230,7 +236,7 @@ func (a *Asked) lost(l *claims, own, its *side, least float64) float64 {
 	m := a.model
 	price := m.Conflict * min(1, least/m.ConflictFull)
 	if over := abs64(own.missing-its.missing) - m.ConflictFull; a.Name.Person && over > 0 {
-		price += m.missingShare(over, l.weight, false, false)
+		price += m.missingShare(over, l.weight+a.light, false, false)
 	}
 	return 1 - min(m.Conflict, price)
 }
@@ -284,7 +290,7 @@ func (a *Asked) forgive(s *side, rest, tied uint32) {
 // has no partner on either side counts.
 func (a *Asked) atMost(own, its *side, rest uint32, cells []Cell, other uint32) float64 {
 	conflict := its.conflict
-	for m := rest & a.loose; m != 0; m &= m - 1 { // each may stand for the dearest
+	for m := a.loose; m != 0; m &= m - 1 { // each may stand for the dearest
 		conflict -= dearest(cells, &other)
 	}
 	both := min(own.conflict-a.weightOf(rest&a.loose), conflict)
@@ -332,7 +338,7 @@ func (a *Asked) settled(l *claims, own, its *side, f NameFlags) float64 {
 			longer = its
 		}
 		if a.Name.Person {
-			score -= m.missingShare(over, l.weight, a.Name.complete || f&Complete != 0, bits.OnesCount32(l.a) < 2)
+			score -= m.missingShare(over, l.weight+a.light, a.Name.complete || f&Complete != 0, bits.OnesCount32(l.a) < 2)
 		} else {
 			score -= min(m.MissingMost, max(longer.words, min(over, slight)))
 		}

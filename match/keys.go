@@ -286,6 +286,9 @@ func (k *keyring) askedForm(m *Model, f *form) {
 		return
 	}
 	k.skeletons(abjadKey, f, 0)
+	if f.skeleton[0] != f.skeleton[1] {
+		k.skeletons(skeletonKey, f, 0) // with the w it may have consonants enough
+	}
 	least, most := f.vowels()
 	beside := m.vowelsBeside(f)
 	for v := max(0, least-beside); v <= most+beside; v++ {

@@ -96,13 +96,14 @@ func (b *Probe) Bind(store *Bytes, at uint32) (t Tie, tied, sure bool) {
 	case role == p.role && p.class != 0 && p.class == binary.LittleEndian.Uint32(w[packedClass:]):
 		return t, false, false
 	}
-	price, tied := b.nearest(store, int(at), joint)
+	plain := b.plain && (joint || plainRole(role))
+	price, tied := b.nearest(store, int(at), joint, plain)
 	if !tied {
 		return t, false, true
 	}
 	t = Tie{Part: b.at, Next: b.at, Anchor: true, price: float32(price)}
 	t.weigh(p, binary.LittleEndian.Uint16(w[packedWeight:]), binary.LittleEndian.Uint16(w[packedExtra:]))
-	return t, true, !joint && w[2]&promotedFlag == 0 && b.plain && plainRole(role)
+	return t, true, !joint && plain && w[2]&promotedFlag == 0
 }
 
 // weigh fills in what the part and a word of that weight bring.
@@ -114,13 +115,13 @@ func (t *Tie) weigh(p *part, weight, extra uint16) {
 func plainRole(r Role) bool { return r == Given || r == Patronymic || r == Core }
 
 // nearest returns the least price between forms, or by the tables.
-func (b *Probe) nearest(store *Bytes, at int, joint bool) (price float64, ok bool) {
+func (b *Probe) nearest(store *Bytes, at int, joint, plain bool) (price float64, ok bool) {
 	w := store.data[at:]
 	rest := packedEnd
 	price = 2
 	for range w[packedForms] {
 		for i := range b.forms {
-			if p, near := b.near(&b.forms[i], store, at+rest, joint); near {
+			if p, near := b.near(&b.forms[i], store, at+rest, joint, plain); near {
 				price = min(price, p)
 			}
 		}
@@ -147,7 +148,7 @@ func (b *Probe) sameRow(w []byte, size int) bool {
 }
 
 // near compares with a packed form by sound and by slips of the pen.
-func (b *Probe) near(f *probeForm, store *Bytes, at int, joint bool) (price float64, ok bool) {
+func (b *Probe) near(f *probeForm, store *Bytes, at int, joint, plain bool) (price float64, ok bool) {
 	packed := store.data[at:]
 	n, bones := int(packed[0]), packed[2]
 	word := packed[packedFormEnd : packedFormEnd+n]
@@ -169,7 +170,7 @@ func (b *Probe) near(f *probeForm, store *Bytes, at int, joint bool) (price floa
 		}
 	}
 	if !joint && !f.abjad && !abjad && !f.exact && !exact {
-		if p, slipped := b.slip(f, word); slipped {
+		if p, slipped := b.slip(f, word, plain); slipped {
 			price = min(price, p)
 		}
 	}
@@ -177,10 +178,10 @@ func (b *Probe) near(f *probeForm, store *Bytes, at int, joint bool) (price floa
 }
 
 // slip is the price of a word that may be a form but for slips of the pen.
-func (b *Probe) slip(f *probeForm, word []byte) (price float64, ok bool) {
+func (b *Probe) slip(f *probeForm, word []byte, plain bool) (price float64, ok bool) {
 	n := len(word)
 	wide := min(nearSlips(n), nearSlips(len(f.letters)))
-	if !b.plain {
+	if !plain {
 		wide = max(1, wide) // one slip pairs titles at any price
 	}
 	if abs(n-len(f.letters)) > wide {
@@ -191,7 +192,7 @@ func (b *Probe) slip(f *probeForm, word []byte) (price float64, ok bool) {
 		return 0, false
 	}
 	_, price = b.model.slipped(d, f.letters, unsafe.String(&word[0], n))
-	return price, price <= b.model.PairLimit || !b.plain
+	return price, price <= b.model.PairLimit || !plain
 }
 
 // distance is osa of two words, all letters of one at a time (Hyyrö, "A bit-vector algorithm for

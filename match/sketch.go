@@ -33,7 +33,7 @@ func (b *Probe) BindSketch(s *Sketch) (t Tie, tied, sure bool) {
 	price, word := 2.0, s.letters[:s.size]
 	for i := range b.forms {
 		if f := &b.forms[i]; !f.abjad && !f.exact && f.way != wadeGiles {
-			if p, ok := b.slip(f, word); ok {
+			if p, ok := b.slip(f, word, true); ok {
 				price = min(price, p)
 			}
 		}
