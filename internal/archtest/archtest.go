@@ -47,7 +47,6 @@ var Allowed = map[string][]string{
 	"standing/ftm":                 {"standing", "standing/edtf", "standing/fold", "standing/ledger", "standing/party"},
 	"standing/internal/archtest":   {},
 	"standing/internal/atomicfile": {},
-	"standing/internal/mmap":       {"golang.org/x/sys"},
 	"standing/internal/terminal":   {"standing", "standing/edtf", "standing/fold", "github.com/jedib0t/go-pretty", "github.com/dustin/go-humanize", "golang.org/x/term"},
 	"standing/cmd/standing": {
 		"standing", "standing/blob", "standing/change", "standing/data", "standing/edtf", "standing/ftm", "standing/intake",
@@ -61,7 +60,6 @@ var Allowed = map[string][]string{
 	"standing/bench/lists":      {"standing", "standing/source", "standing/source/ofac", "standing/source/unsc"},
 	"standing/bench/corpus":     {"standing", "standing/data", "standing/text"},
 	"standing/bench/makecorpus": {"standing", "standing/bench/corpus", "standing/bench/lists"},
-	"standing/bench/speed":      {"standing", "standing/bench/lists", "standing/index", "standing/match"},
 	"standing/bench/lossless":   {"standing", "standing/bench/lists", "standing/index", "standing/match", "standing/text"},
 	"standing/bench/growth":     {"standing", "standing/bench/corpus", "standing/bench/lists", "standing/index", "standing/internal/mmap", "standing/match"},
 	"standing/bench/peers":      {"standing", "standing/bench/lists", "standing/index", "standing/match"},
