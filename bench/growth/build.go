@@ -47,6 +47,9 @@ func (o *options) buildSegment() (b built, err error) {
 			at++
 		}
 	}
+	if err := writeHeap(o.heap); err != nil {
+		return b, err
+	}
 	added := time.Now()
 	if err := writeSegment(o.file, builder); err != nil {
 		return b, err

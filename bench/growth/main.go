@@ -31,7 +31,7 @@ type options struct {
 	build                    int    // in a child: the size to build
 	file                     string // the segment
 	customers                string // the file of customers
-	profile                  string
+	profile, heap            string
 	search                   bool
 }
 
@@ -49,6 +49,7 @@ func main() {
 	flag.StringVar(&o.file, "file", "", "the segment for -build and -search")
 	flag.StringVar(&o.customers, "customers", "", "file of customers for -search, a JSON entry a line")
 	flag.StringVar(&o.profile, "cpuprofile", "", "file for a profile of -build or -search")
+	flag.StringVar(&o.heap, "memprofile", "", "file for a profile of the memory that -build holds when all parties have been added")
 	flag.Parse()
 	if err := o.run(); err != nil {
 		fmt.Fprintln(os.Stderr, "growth:", err)
