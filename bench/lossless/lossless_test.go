@@ -26,7 +26,7 @@ func TestNothingIsLost(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	counts := r.run(n, 8, 2, io.Discard)
+	counts := r.run(0, n, 8, 2, io.Discard)
 	if counts.asked != n || counts.direct == 0 {
 		t.Errorf("%d questions asked, %d of them of match itself; want %d", counts.asked, counts.direct, n)
 	}

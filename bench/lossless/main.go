@@ -4,7 +4,7 @@
 // their scores, supports and order. A sample of the questions is held to package match alone also, which knows
 // nothing of segments.
 //
-//	lossless [-shared DIR] [-n N] [-seed N] [-direct N] [-workers N] [-model NAME] [-names]
+//	lossless [-shared DIR] [-n N] [-from N] [-seed N] [-direct N] [-workers N] [-model NAME] [-names]
 //
 // It ends with status 1 if a question differs. The twin takes about 0.1 s for a question with one name, so 20,000
 // take half an hour of one core. Question i is the same for any number of them.
@@ -23,6 +23,7 @@ import (
 func main() {
 	shared := flag.String("shared", "../shared", "folder with data/bench and data/lists")
 	n := flag.Int("n", 20000, "how many questions")
+	from := flag.Int("from", 0, "the number of the first question, to ask again for one that differed")
 	seed := flag.Uint64("seed", 1, "seed: the same asks the same")
 	direct := flag.Int("direct", 200, "how many of the questions are held to match itself too, which takes twice as long")
 	workers := flag.Int("workers", runtime.GOMAXPROCS(0), "how many work at a time")
@@ -36,7 +37,7 @@ func main() {
 		os.Exit(2)
 	}
 	fmt.Printf("%d entries, %d names, model %s, seed %d\n", r.segment.Len(), r.segment.Meta.Names, r.model.Version(), *seed)
-	t := r.run(*n, every(*n, *direct), *workers, os.Stderr)
+	t := r.run(*from, *n, every(*n, *direct), *workers, os.Stderr)
 	t.print(os.Stdout)
 	fmt.Printf("%d questions, %d of them held to match itself too, %d differ; %s\n", t.asked, t.direct, t.differ, time.Since(start).Round(time.Second))
 	t.printFailures(os.Stdout, *names)

@@ -48,9 +48,9 @@ func read(shared, model string, seed uint64, stride int) (*register, error) {
 	return r, err
 }
 
-// run checks n questions, of which every one in directEvery is held to match itself also (0 is none), by so many
+// run checks n questions from one number on, of which every one in directEvery is held to match itself also (0 is none), by so many
 // workers, and tells of progress.
-func (r *register) run(n, directEvery, workers int, progress io.Writer) *tally {
+func (r *register) run(from, n, directEvery, workers int, progress io.Writer) *tally {
 	var (
 		t     = newTally()
 		lock  sync.Mutex
@@ -62,7 +62,7 @@ func (r *register) run(n, directEvery, workers int, progress io.Writer) *tally {
 	for range workers {
 		wait.Go(func() {
 			c := newChecker(r.segment, r.model, r.parties)
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+			for i := from + int(next.Add(1)) - 1; i < from+n; i = from + int(next.Add(1)) - 1 {
 				q := r.question(i)
 				direct := directEvery > 0 && i%directEvery == 0
 				o := c.check(match.Prepare(&q.entry), direct)
