@@ -107,7 +107,9 @@ func measure(segment *index.Segment, model *match.Model, queries []standing.Entr
 	}
 	whole := time.Since(start)
 	slices.Sort(took)
-	at := func(share float64) time.Duration { return took[int(share*float64(len(took)-1))].Round(time.Microsecond / 10) }
+	at := func(share float64) time.Duration {
+		return took[int(share*float64(len(took)-1))].Round(time.Microsecond / 10)
+	}
 	fmt.Printf("%d names, %d with a hit: %.0f names a second; p50 %s, p99 %s, p99.9 %s, most %s; %+v\n",
 		len(queries), found, float64(len(queries))/whole.Seconds(), at(.5), at(.99), at(.999), at(1), s.Stats)
 }

@@ -60,6 +60,9 @@ var Allowed = map[string][]string{
 	"standing/bench/lists":      {"standing", "standing/source", "standing/source/ofac", "standing/source/unsc"},
 	"standing/bench/corpus":     {"standing", "standing/data", "standing/text"},
 	"standing/bench/makecorpus": {"standing", "standing/bench/corpus", "standing/bench/lists"},
+	"standing/bench/lossless":   {"standing", "standing/bench/lists", "standing/index", "standing/match", "standing/text"},
+	"standing/bench/growth":     {"standing", "standing/bench/corpus", "standing/bench/lists", "standing/index", "standing/internal/mmap", "standing/match"},
+	"standing/bench/peers":      {"standing", "standing/bench/lists", "standing/index", "standing/match"},
 	"standing/bench/quality":    {"standing", "standing/data", "standing/index", "standing/match", "standing/source", "standing/source/ofac", "standing/source/unsc", "standing/text"},
 }
 
