@@ -35,18 +35,13 @@ func (p *plan) make(s *Searcher, n *match.Name, least float64) {
 	p.joined, p.halves = p.joined[:0], p.halves[:0]
 	total := 0
 	for i := range n.Len() {
-		p.parts[i], p.most[i], p.cost[i] = nil, match.Most{}, 0
-		if s.asked.LookedUp(i) {
-			p.parts[i] = s.partTies(n, i)
-			total += len(p.parts[i].ties) + 2*len(p.parts[i].halves)
-		}
+		p.parts[i], p.cost[i] = s.partTies(n, i), 0
+		total += len(p.parts[i].ties) + 2*len(p.parts[i].halves)
 	}
 	s.ties.Reset(total + 8)
 	p.size, p.person, p.unlisted = n.Len(), n.Person, 0
 	for i, t := range p.parts[:p.size] {
-		if t != nil {
-			p.addPart(s, i, t)
-		}
+		p.addPart(s, i, t)
 	}
 	p.addJoints(s, n)
 	s.asked.FindMusts(&p.most, p.unlisted)
@@ -178,7 +173,7 @@ func (p *plan) number(s *Searcher) {
 			}
 			p.bits[i] = 0
 			switch {
-			case next < lastBit && p.parts[i] != nil:
+			case next < lastBit:
 				p.bits[i] = next
 				p.marked |= 1 << i
 				next <<= 1
@@ -195,9 +190,6 @@ func (p *plan) number(s *Searcher) {
 // each calls f with the names that have a word of part i.
 func (p *plan) each(s *Searcher, i int, f func(name posting, bit, burden uint8)) {
 	t, bit := p.parts[i], p.bits[i]
-	if t == nil {
-		return
-	}
 	for _, wt := range t.ties {
 		if !wt.tie.Loose {
 			burden := wt.tie.Burden()

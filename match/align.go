@@ -199,11 +199,13 @@ func (l *alignment) joined(m *Model, flip bool) {
 	}
 }
 
-// joinable tells which parts may have been written as one word: any two names of a personal name
-// of usual length, neighbours of others.
-func joinable(n *Name, j, k int) bool {
-	loose := n.Person && len(n.parts) <= maxLoose && !n.parts[j].role.light() && !n.parts[k].role.light()
-	return loose || n.joints[j].next == k
+// joinable tells which parts may have been written as one word: neighbours, and loose ones.
+func joinable(n *Name, j, k int) bool { return n.joints[j].next == k || loose(n, j, k) }
+
+// loose tells which parts may have been written as one word wherever they stand: any two names of
+// a personal name of usual length.
+func loose(n *Name, j, k int) bool {
+	return n.Person && len(n.parts) <= maxLoose && !n.parts[j].role.light() && !n.parts[k].role.light()
 }
 
 // maxLoose is how many parts a personal name may have whose parts may be joined in any order.
@@ -226,7 +228,7 @@ func (m *Model) join(whole *part, n *Name, j, k int) (p pairing, ok bool) {
 			return p, true
 		}
 	}
-	if len(first.forms) == 0 || len(second.forms) == 0 {
+	if !loose(n, j, k) || len(first.forms) == 0 || len(second.forms) == 0 {
 		return p, false
 	}
 	f, s := first.forms[0].letters, second.forms[0].letters

@@ -18,7 +18,6 @@ type Asked struct {
 	loose   uint32           // initials: what they stand for is not looked up
 	anchors uint32           // parts that may be anchors
 	musts   uint32           // parts that each must be tied by themselves
-	light   float64          // the most that words weigh which are not looked up
 }
 
 // Asked makes the name ready to look for names that score least, which is not above the threshold.
@@ -30,9 +29,6 @@ func (m *Model) Asked(a *Asked, n *Name, least float64) {
 		if anchors(n, &n.parts[i]) {
 			a.anchors |= 1 << i
 		}
-		if !a.LookedUp(i) {
-			a.light += (n.parts[i].weight + heaviestLight) / 2
-		}
 		switch p := &n.parts[i]; {
 		case p.role == Initial:
 			a.loose |= 1 << i
@@ -40,14 +36,6 @@ func (m *Model) Asked(a *Asked, n *Name, least float64) {
 			a.free |= 1 << i
 		}
 	}
-}
-
-// heaviestLight is the most that an article or the like weighs in the other name.
-const heaviestLight = 0.08
-
-// LookedUp reports whether words are looked up that part i may be tied to.
-func (a *Asked) LookedUp(i int) bool {
-	return a.Name.anchorsLight || a.cells[i].role != Particle
 }
 
 // Rounding is by how much a bound may be too low because cells are rounded.
@@ -80,7 +68,6 @@ type Most struct{ Weight, Extra float64 }
 func (a *Asked) without(parts uint32, most *[MaxParts]Most) (own side, matched float64, names int) {
 	parts &^= a.loose // an initial may always be there
 	own = a.left(a.cells[:len(a.Name.parts)], parts&^a.free&^a.repeating())
-	matched = a.light
 	for m := (uint32(1)<<len(a.Name.parts) - 1) &^ parts; m != 0; m &= m - 1 {
 		switch i := lowest(m); {
 		case a.loose&(1<<i) != 0:
@@ -236,16 +223,18 @@ func (a *Asked) lost(l *claims, own, its *side, least float64) float64 {
 	m := a.model
 	price := m.Conflict * min(1, least/m.ConflictFull)
 	if over := abs64(own.missing-its.missing) - m.ConflictFull; a.Name.Person && over > 0 {
-		price += m.missingShare(over, l.weight+a.light, false, false)
+		price += m.missingShare(over, l.weight, false, false)
 	}
 	return 1 - min(m.Conflict, price)
 }
 
-// slightest returns the least that one of some parts speaks against.
+// slightest returns the least that one of some parts speaks against which do.
 func slightest(cells []Cell, mask uint32) float64 {
 	least := uint16(math.MaxUint16)
 	for ; mask != 0; mask &= mask - 1 {
-		least = min(least, cells[lowest(mask)].against)
+		if c := &cells[lowest(mask)]; c.named() {
+			least = min(least, c.against)
+		}
 	}
 	return float64(least) / cellUnit
 }
@@ -325,7 +314,7 @@ func dearest(cells []Cell, mask *uint32) (most float64) {
 // that only take away.
 func (a *Asked) settled(l *claims, own, its *side, f NameFlags) float64 {
 	m := a.model
-	score := (l.worth + a.light) / (l.weight + a.light)
+	score := l.worth / l.weight
 	if both := min(own.conflict, its.conflict); both > 0 {
 		score -= m.Conflict * min(1, both/m.ConflictFull)
 	}
@@ -338,7 +327,7 @@ func (a *Asked) settled(l *claims, own, its *side, f NameFlags) float64 {
 			longer = its
 		}
 		if a.Name.Person {
-			score -= m.missingShare(over, l.weight+a.light, a.Name.complete || f&Complete != 0, bits.OnesCount32(l.a) < 2)
+			score -= m.missingShare(over, l.weight, a.Name.complete || f&Complete != 0, bits.OnesCount32(l.a) < 2)
 		} else {
 			score -= min(m.MissingMost, max(longer.words, min(over, slight)))
 		}

@@ -78,7 +78,7 @@ func (n *Name) HasNeighbour(i int) bool { return n.joints[i].next >= 0 }
 // neighbours.
 func (n *Name) AppendTogether(word []byte, i, j int) (together []byte, ok bool) {
 	a, b := &n.parts[i], &n.parts[j]
-	if i == j || !joinable(n, i, j) || len(a.forms) == 0 || len(b.forms) == 0 || min(len(a.forms[0].letters), len(b.forms[0].letters)) < minHalf {
+	if i == j || !loose(n, i, j) || len(a.forms) == 0 || len(b.forms) == 0 || min(len(a.forms[0].letters), len(b.forms[0].letters)) < minHalf {
 		return word, false
 	}
 	return append(append(word, a.forms[0].letters...), b.forms[0].letters...), true

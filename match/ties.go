@@ -55,7 +55,7 @@ func (l *claims) read(cells []Cell, ties *Ties) {
 		for at := *ties.slot(c.Word); at != 0; {
 			e := &ties.list[at-1]
 			if e.word == c.Word {
-				l.claim(&e.Tie, j)
+				l.claim(&e.Tie, j, c.role.light() && e.weight < lightTie)
 			}
 			at = e.next
 		}
@@ -77,6 +77,9 @@ func (l *claims) read(cells []Cell, ties *Ties) {
 	}
 }
 
+// lightTie is more than two light parts weigh together.
+const lightTie = 0.1
+
 // nextCell returns the cell that makes one word with cell j.
 func nextCell(cells []Cell, j int) int {
 	for j++; j < len(cells)-1 && cells[j].role == Particle; {
@@ -95,7 +98,7 @@ func (l *claims) join(t *Tie, cells uint32) {
 	l.b |= cells
 }
 
-func (l *claims) claim(t *Tie, cell int) {
+func (l *claims) claim(t *Tie, cell int, light bool) {
 	part, bit := uint32(1)<<t.Part, uint32(1)<<cell
 	switch {
 	case t.Loose:
@@ -103,6 +106,7 @@ func (l *claims) claim(t *Tie, cell int) {
 	case t.Half != 0:
 		l.halves[t.Half-1] |= part
 		l.halfCells |= bit
+	case light && (l.a&part != 0 || l.b&bit != 0): // which of several articles belong together is all one
 	default:
 		l.contended = l.contended || l.a&part != 0 || l.b&bit != 0
 		l.anchored = l.anchored || t.Anchor
