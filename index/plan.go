@@ -24,8 +24,7 @@ type plan struct {
 	bits    [match.MaxParts]uint8 // by part: its bit while names are marked; 0 where it has none
 	marked  uint32                // the parts with a bit
 	granted uint32                // the parts that count as found everywhere
-	person  bool
-	allowed [256]int16 // by bits: 1 + the burden that a name may have, 0 if that is not known yet; -1 if they are not enough
+	allowed [256]int16            // by bits: 1 + the burden that a name may have, 0 if that is not known yet; -1 if they are not enough
 }
 
 // make looks up what the parts of the name are tied to, and decides by which of them names are
@@ -39,7 +38,7 @@ func (p *plan) make(s *Searcher, n *match.Name, least float64) {
 		total += len(p.parts[i].ties) + 2*len(p.parts[i].halves)
 	}
 	s.ties.Reset(total + 8)
-	p.size, p.person, p.unlisted = n.Len(), n.Person, 0
+	p.size, p.unlisted = n.Len(), 0
 	for i, t := range p.parts[:p.size] {
 		p.addPart(s, i, t)
 	}
@@ -194,9 +193,7 @@ func (p *plan) each(s *Searcher, i int, f func(name posting, bit, burden uint8))
 		if !wt.tie.Loose {
 			burden := wt.tie.Burden()
 			for _, name := range s.segment.having(wt.word) {
-				if name.person() == p.person {
-					f(name, bit, burden)
-				}
+				f(name, bit, burden)
 			}
 		}
 	}

@@ -109,13 +109,13 @@ func (s *Searcher) name(n *match.Name, asked int32, least float64) {
 	s.keys = n.AppendWholeLookups(s.keys[:0])
 	for _, k := range s.keys {
 		for _, row := range s.segment.wholeKeys.find(k) {
-			if s.first(row.Of) {
+			if asPerson := s.segment.names[row.Of].Flags&match.AsPerson != 0; asPerson == n.Person && s.first(row.Of) {
 				s.compareName(n, asked, row.Of, least, true)
 			}
 		}
 	}
 	s.plan.eachJoined(s, func(p posting) {
-		if p.person() == n.Person && s.first(p.name()) {
+		if s.first(p.name()) {
 			s.candidate(n, asked, p.name(), least)
 		}
 	})
@@ -156,9 +156,6 @@ func (s *Searcher) candidate(n *match.Name, asked int32, number uint32, least fl
 // compareName compares with one name. whole tells that the two share more than single parts.
 func (s *Searcher) compareName(n *match.Name, asked int32, number uint32, least float64, whole bool) {
 	row := &s.segment.names[number]
-	if row.Flags&match.AsPerson != 0 != n.Person {
-		return
-	}
 	s.Stats.Compared++
 	other := s.held.Unpack(&s.segment.words, s.segment.cellsOf(row), row.Flags, s.segment.wordAt, whole)
 	if score := s.model.ScoreNames(&s.bench, n, other); score >= least {

@@ -116,8 +116,8 @@ func (p *plan) addJoint(s *Searcher, n *match.Name, i int) {
 // addTogether adds the words that parts i and j, which need not be neighbours, are written as.
 func (p *plan) addTogether(s *Searcher, n *match.Name, i, j int) {
 	s.packed, _ = n.AppendTogether(s.packed[:0], i, j)
-	if len(s.packed) == 0 {
-		return
+	if len(s.packed) == 0 || n.IsJoint(i, s.packed) {
+		return // looked up already
 	}
 	for _, row := range s.segment.wordKeys.find(n.WordKey(s.packed)) {
 		s.word.Unpack(&s.segment.words, s.segment.wordAt(row.Of))

@@ -74,6 +74,11 @@ func (m *Model) TieJoint(n *Name, i int, w *Word) (t Tie, ok bool) {
 // HasNeighbour reports whether part i may be written together with one behind it.
 func (n *Name) HasNeighbour(i int) bool { return n.joints[i].next >= 0 }
 
+// IsJoint reports whether a word is part i and its neighbour written as one.
+func (n *Name) IsJoint(i int, word []byte) bool {
+	return n.joints[i].next >= 0 && n.joints[i].letters == string(word)
+}
+
 // AppendTogether appends parts i and j as one word, if they may be written so in a name where they are no
 // neighbours.
 func (n *Name) AppendTogether(word []byte, i, j int) (together []byte, ok bool) {
