@@ -239,7 +239,7 @@ func (k *keyring) written(p *part) {
 func (k *keyring) latinSlips(p *part) {
 	for i := range p.forms {
 		if f := &p.forms[i]; !f.abjad {
-			k.slips(f.letters, nearSlips(len(f.letters)))
+			k.slips(f.letters)
 		}
 	}
 }
@@ -320,10 +320,26 @@ func (m *Model) vowelsBeside(f *form) int {
 	return int(share*float64(len(f.sounds))/(1-share/2) + 1e-9)
 }
 
-// slips adds a word with up to so many letters left out.
-func (k *keyring) slips(word string, most int) {
+// slips adds a word with as many letters left out as two words may differ in; the first only where that is an anchor.
+func (k *keyring) slips(word string) {
 	var room [usualValue]byte
-	k.leaveOut(append(append(room[:0], slipKey), word...), 1, 1, most)
+	value := append(append(room[:0], slipKey), word...)
+	few, many := slips(len(word)), nearSlips(len(word))
+	k.leaveOut(value, 1, 1, few)
+	if many > few {
+		k.leaveTwoOut(value, 2)
+	}
+}
+
+// leaveTwoOut adds a value with two of its letters left out, from a place on.
+func (k *keyring) leaveTwoOut(value []byte, from int) {
+	var room [usualValue]byte
+	for i := from; i < len(value); i++ {
+		for j := i + 1; j < len(value); j++ {
+			left := append(append(append(room[:0], value[:i]...), value[i+1:j]...), value[j+1:]...)
+			k.digest(left)
+		}
+	}
 }
 
 // leaveOut adds a value, and the same with up to so many of its letters left out, each of so many bytes, from a

@@ -217,13 +217,18 @@ func (f *form) soundsLike(g *form) bool {
 	return f.skeleton[0] == g.skeleton[0] || f.skeleton[0] == g.skeleton[1] || f.skeleton[1] == g.skeleton[0] || f.skeleton[1] == g.skeleton[1]
 }
 
-// slipped is the relation of two Latin words that are so many slips apart.
+// slipped is the relation of two Latin words that are so many slips apart. Near words begin with the same letter, so that
+// keys need not leave it out.
 func (m *Model) slipped(d int, a, b string) (kind Relation, price float64) {
 	price = m.slip(d, max(len(a), len(b)))
+	near := d > reach(len(a), len(b))
 	if a[0] != b[0] {
 		price *= m.First
+		if near {
+			return Unrelated, unpaired
+		}
 	}
-	if d <= reach(len(a), len(b)) {
+	if !near {
 		return Slip, price
 	}
 	if d > 1 {
@@ -231,6 +236,9 @@ func (m *Model) slipped(d int, a, b string) (kind Relation, price float64) {
 	}
 	return Near, price
 }
+
+// unpaired is a price that nothing is paired at.
+const unpaired = 2
 
 // bySound is the price of two forms by their sounds; that of one beyond the limit need not be right.
 func (m *Model) bySound(a *form, sounds []sound, bones uint8, exact, abjad bool) float64 {
