@@ -1,22 +1,28 @@
 // Command speed measures how many names a second one core searches in the real lists, each
 // name once, without a cache of results.
 //
-//	speed [-shared DIR] [-rounds N] [-cpuprofile FILE]
+//	speed [-shared DIR] [-rounds N] [-segment FILE] [-cpuprofile FILE]
+//
+// With -segment the lists are built into the file the first time, and mapped from it from then on, so
+// that the memory told is that of searching.
 package main
 
 import (
 	"bytes"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"runtime"
 	"runtime/pprof"
 	"slices"
+	"strings"
 	"time"
 
 	"standing"
 	"standing/bench/lists"
 	"standing/index"
+	"standing/internal/mmap"
 	"standing/match"
 )
 
@@ -26,17 +32,18 @@ var editions = []string{"us-ofac-sdn/2019-01-15", "us-ofac-cons/2018-05-27", "un
 func main() {
 	shared := flag.String("shared", "../shared", "folder with data/bench and data/lists")
 	rounds := flag.Int("rounds", 5, "how often all names are searched, each round with a new searcher")
+	file := flag.String("segment", "", "file of the built lists; none builds them in memory")
 	profile := flag.String("cpuprofile", "", "file to write a profile of the searches to")
 	flag.Parse()
-	if err := run(*shared, *rounds, *profile); err != nil {
+	if err := run(*shared, *file, *rounds, *profile); err != nil {
 		fmt.Fprintln(os.Stderr, "speed:", err)
 		os.Exit(1)
 	}
 }
 
-func run(shared string, rounds int, profile string) error {
+func run(shared, file string, rounds int, profile string) error {
 	runtime.GOMAXPROCS(1)
-	segment, err := build(shared)
+	segment, err := open(shared, file)
 	if err != nil {
 		return err
 	}
@@ -48,6 +55,7 @@ func run(shared string, rounds int, profile string) error {
 	if err != nil {
 		return err
 	}
+	match.Prepare(&queries[0]) // the tables are read now, not within the first search
 	runtime.GC()
 	if profile != "" {
 		f, err := os.Create(profile)
@@ -63,11 +71,50 @@ func run(shared string, rounds int, profile string) error {
 	for range rounds {
 		measure(segment, model, queries)
 	}
+	fmt.Println("resident memory:", resident())
 	return nil
 }
 
-// build makes a segment of the lists.
-func build(shared string) (*index.Segment, error) {
+// open maps the segment in a file, or builds it.
+func open(shared, file string) (*index.Segment, error) {
+	if file == "" {
+		return build(shared, nil)
+	}
+	if _, err := os.Stat(file); err != nil {
+		f, err := os.Create(file)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		return build(shared, f)
+	}
+	start := time.Now()
+	m, err := mmap.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	s, err := index.Open(m.Bytes())
+	fmt.Printf("opened in %s\n", time.Since(start).Round(time.Microsecond))
+	return s, err
+}
+
+// resident returns what the system says of the memory of this process, now and at most.
+func resident() string {
+	status, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		return "not known here"
+	}
+	var lines []string
+	for line := range strings.Lines(string(status)) {
+		if strings.HasPrefix(line, "VmRSS") || strings.HasPrefix(line, "VmHWM") {
+			lines = append(lines, strings.Join(strings.Fields(line), " "))
+		}
+	}
+	return strings.Join(lines, ", ")
+}
+
+// build makes a segment of the lists, and writes it to a file if there is one.
+func build(shared string, to io.Writer) (*index.Segment, error) {
 	entries, err := lists.ReadAll(shared, editions)
 	if err != nil {
 		return nil, err
@@ -82,6 +129,11 @@ func build(shared string) (*index.Segment, error) {
 	var file bytes.Buffer
 	if err := b.Write(&file, index.Meta{}); err != nil {
 		return nil, err
+	}
+	if to != nil {
+		if _, err := to.Write(file.Bytes()); err != nil {
+			return nil, err
+		}
 	}
 	s, err := index.Open(bytes.Clone(file.Bytes()))
 	if err != nil {
