@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"standing"
+	"standing/bench/lists"
 	"standing/index"
 	"standing/text"
 )
@@ -41,7 +42,7 @@ func crossscript(b *bench, editions []string) error {
 	}
 	seen := map[string]bool{} // names asked for in earlier editions
 	for _, edition := range editions {
-		entries, err := readList(b.shared, edition)
+		entries, err := lists.Read(b.shared, edition)
 		if err != nil {
 			return err
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"standing"
+	"standing/bench/lists"
 	"standing/match"
 )
 
@@ -182,7 +183,7 @@ func keysQuestions(shared string) ([]keysKind, error) {
 	if err != nil {
 		return nil, err
 	}
-	list, err := readList(shared, negativeLists[0])
+	list, err := lists.Read(shared, negativeLists[0])
 	if err != nil {
 		return nil, err
 	}

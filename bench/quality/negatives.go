@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"standing"
+	"standing/bench/lists"
 	"standing/match"
 	"standing/text"
 )
@@ -52,7 +53,7 @@ func negatives(b *bench, _ []string) error {
 func readCorpus(b *bench, editions []string) (corpus, error) {
 	var entries []standing.Entry
 	for _, edition := range editions {
-		more, err := readList(b.shared, edition)
+		more, err := lists.Read(b.shared, edition)
 		if err != nil {
 			return corpus{}, err
 		}

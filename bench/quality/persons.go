@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"standing"
+	"standing/bench/lists"
 	"standing/index"
 )
 
@@ -21,7 +22,7 @@ func person(r row, evidence bool) standing.Entry {
 
 // unPersons gives the UN list of August 2025 and the persons who must be found in it.
 func unPersons(b *bench) (corpus, []row, error) {
-	entries, err := readList(b.shared, "un/2025-08-02")
+	entries, err := lists.Read(b.shared, "un/2025-08-02")
 	if err != nil {
 		return corpus{}, nil, err
 	}
