@@ -24,7 +24,7 @@ type halves struct{ first, second []uint32 }
 
 // maxCached is how many things asked about are remembered by a worker, so that a batch looks
 // an equal word up once.
-const maxCached = 1 << 16
+const maxCached = 1 << 15
 
 // cache remembers the ties of things asked about before, by their packed bytes.
 type cache struct {

@@ -28,7 +28,7 @@ type told struct {
 }
 
 // maxTold is how many entries are remembered.
-const maxTold = 1 << 13
+const maxTold = 1 << 10
 
 // searcher searches all layers. It is used by one goroutine at a time.
 type searcher struct {

@@ -23,7 +23,7 @@ type stances struct {
 }
 
 // maxStances is how many parties are remembered; each takes some tens of kilobytes.
-const maxStances = 1 << 11
+const maxStances = 1 << 9
 
 // stance tells where the party of an entry stands.
 func (s *Screener) stance(ctx context.Context, k ledger.Key) (*stance, error) {
