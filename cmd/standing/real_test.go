@@ -101,6 +101,7 @@ func TestRealStandings(t *testing.T) {
 	})
 	t.Run("changes", func(t *testing.T) { checkRealChanges(t, e) })
 	t.Run("screen agrees with show", func(t *testing.T) { checkScreenAgreesWithShow(t, e) })
+	t.Run("a small layer", func(t *testing.T) { checkSmallLayer(t, e) })
 }
 
 // checkRealChanges holds the traps of the real series against what changes says of them.
