@@ -118,7 +118,7 @@ func plainRole(r Role) bool { return r == Given || r == Patronymic || r == Core 
 func (b *Probe) nearest(store *Bytes, at int, joint, plain bool) (price float64, ok bool) {
 	w := store.data[at:]
 	rest := packedEnd
-	price = 2
+	price = unpaired
 	for range w[packedForms] {
 		for i := range b.forms {
 			if p, near := b.near(&b.forms[i], store, at+rest, joint, plain); near {
@@ -130,7 +130,7 @@ func (b *Probe) nearest(store *Bytes, at int, joint, plain bool) (price float64,
 	if b.sameRow(w[rest:], int(binary.LittleEndian.Uint16(w[packedRows:]))) {
 		price = min(price, b.model.Spelling)
 	}
-	return price, price < 2
+	return price, price < unpaired
 }
 
 func (b *Probe) sameRow(w []byte, size int) bool {
@@ -159,7 +159,7 @@ func (b *Probe) near(f *probeForm, store *Bytes, at int, joint, plain bool) (pri
 		return 0, false
 	}
 	exact, abjad := packed[4]&1 != 0, packed[4]&2 != 0
-	price = 2
+	price = unpaired
 	if bones != 0 || f.bones != 0 {
 		x, y := binary.LittleEndian.Uint64(packed[13:]), binary.LittleEndian.Uint64(packed[21:])
 		if x == f.skeleton[0] || x == f.skeleton[1] || y == f.skeleton[0] || y == f.skeleton[1] {
@@ -174,7 +174,10 @@ func (b *Probe) near(f *probeForm, store *Bytes, at int, joint, plain bool) (pri
 			price = min(price, p)
 		}
 	}
-	return price, price < 2
+	if w := way(packed[3]); w != f.way && plain {
+		price += max(b.model.wayPrice(w), b.model.wayPrice(f.way))
+	}
+	return price, price <= b.model.PairLimit || !plain && price < unpaired
 }
 
 // slip is the price of a word that may be a form but for slips of the pen.

@@ -57,6 +57,11 @@ func TestProbeBinds(t *testing.T) {
 							p.Set(model, n, i)
 							want, tied := model.Tie(n, i, &w)
 							got, bound, sure := p.Bind(&store, 0)
+							if s := o.Sketch(j); w.part.role != jointRole {
+								if _, bound, sure := p.BindSketch(&s); sure && bound && !tied {
+									t.Errorf("part %d of %q: the sketch of word %d of %q binds what is not tied", i, n.Text, j, o.Text)
+								}
+							}
 							switch {
 							case !sure:
 							case bound != tied:

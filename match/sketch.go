@@ -30,15 +30,15 @@ func (b *Probe) BindSketch(s *Sketch) (t Tie, tied, sure bool) {
 	if s.size == 0 || !b.plain {
 		return t, false, false
 	}
-	price, word := 2.0, s.letters[:s.size]
+	price, word := float64(unpaired), s.letters[:s.size]
 	for i := range b.forms {
 		if f := &b.forms[i]; !f.abjad && !f.exact && f.way != wadeGiles {
-			if p, ok := b.slip(f, word, true); ok {
+			if p, ok := b.slip(f, word, true); ok && p+b.model.wayPrice(f.way) <= b.model.PairLimit {
 				price = min(price, p)
 			}
 		}
 	}
-	if price == 2 {
+	if price == unpaired {
 		return t, false, true
 	}
 	t = Tie{Part: b.at, Next: b.at, Anchor: true, price: float32(price)}
