@@ -14,7 +14,7 @@ fuzz: ## a minute for each reader and for names
 	go test -run '^$$' -fuzz FuzzFold -fuzztime 60s ./text
 
 bench: ## six runs; compare two with benchstat
-	go test -run '^$$' -bench . -count 6 ./source/... ./fold
+	go test -run '^$$' -bench . -count 6 ./source/... ./fold ./match
 
 lint:
 	go run mvdan.cc/gofumpt@v0.12.0 -l .
