@@ -12,7 +12,7 @@ import (
 type plan struct {
 	size   int
 	parts  [match.MaxParts]*wordTies
-	joined []uint32 // words that are two parts written as one, on either side
+	joined []uint32 // words of names that are looked at whatever else they have: two parts written as one, light words
 	halves []halves
 	most   [match.MaxParts]match.Most
 	cost   [match.MaxParts]int // how many names have a word of it
@@ -56,7 +56,7 @@ func (p *plan) addPart(s *Searcher, i int, t *wordTies) {
 		s.ties.Add(wt.word, tie)
 		names := len(s.segment.having(wt.word))
 		switch {
-		case tie.Loose:
+		case tie.Loose, tie.Light:
 			p.joined = append(p.joined, wt.word)
 		case names == 0:
 			p.unlisted |= 1 << i

@@ -182,7 +182,7 @@ type side struct {
 func (a *Asked) Most(cells []Cell, f NameFlags, ties *Ties) (most float64, joined bool) {
 	var l claims
 	l.read(cells, ties)
-	if !l.joined && (!l.anchored || a.musts&^l.a != 0) {
+	if !l.joined && (!l.anchored || f&LightOnly == 0 && a.musts&^l.a != 0) {
 		return 0, false
 	}
 	rest := (uint32(1)<<len(a.Name.parts) - 1) &^ l.a

@@ -12,6 +12,7 @@ type Tie struct {
 	Next   uint8 // the part that makes one word with it; Part itself if none does
 	Half   uint8 // 1 or 2: the word is the first or second half of the part
 	Anchor bool  // it alone makes names candidates for each other
+	Light  bool  // the word is of names that have nothing but light parts: bounds do not hold for those
 	Loose  bool  // a word written as one on either side: worth what only a comparison tells
 	All    bool  // the word is an acronym of the whole name
 	price  float32
@@ -33,7 +34,7 @@ func (m *Most) Raise(other Most) {
 // Tie finds what binds part i to a word by itself: as a comparison of the two names would.
 func (m *Model) Tie(n *Name, i int, w *Word) (t Tie, ok bool) {
 	p, q := &n.parts[i], &w.part
-	t = Tie{Part: uint8(i), Next: uint8(i)}
+	t = Tie{Part: uint8(i), Next: uint8(i), Light: w.promoted}
 	if q.role == jointRole {
 		t.Loose = true
 		return t, m.tieJoint(p, &q.forms[0])
