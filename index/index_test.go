@@ -207,7 +207,7 @@ func TestEasilyLost(t *testing.T) {
 		{standing.Organization, "Tarko Shipping Limtied", "Tarko Shipping Limited"},
 		{standing.Organization, "Tarko Shipping Limited", "Tarko Shipping Limtied"},
 		{standing.Organization, "PLO", "Peoples Labour Office"},
-		{standing.Organization, "LIMITED LIABILITY COMPANY", "DES INTERNATIONAL COMPANY LIMITED"},
+		{standing.Organization, "LIMITED LIABILITY COMPANY", "The International Company Limited"},
 		{standing.Organization, "Peoples Labour Office", "PLO"},
 	} {
 		for _, name := range match.Models() {

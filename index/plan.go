@@ -22,7 +22,6 @@ type plan struct {
 	unlisted uint32 // parts that are tied to words without postings
 
 	bits    [match.MaxParts]uint8 // by part: its bit while names are marked; 0 where it has none
-	marked  uint32                // the parts with a bit
 	granted uint32                // the parts that count as found everywhere
 	allowed [256]int16            // by bits: 1 + the burden that a name may have, 0 if that is not known yet; -1 if they are not enough
 }
@@ -163,7 +162,7 @@ const lastBit, doneBit = 1 << 6, 1 << 7
 // number gives bits to the parts: the last bit to all needed ones beyond six, none to further
 // others, which count as found.
 func (p *plan) number(s *Searcher) {
-	p.marked, p.granted = 0, 0
+	p.granted = 0
 	next := uint8(1)
 	for _, needed := range [...]bool{true, false} {
 		for i := range p.size {
@@ -174,7 +173,6 @@ func (p *plan) number(s *Searcher) {
 			switch {
 			case next < lastBit:
 				p.bits[i] = next
-				p.marked |= 1 << i
 				next <<= 1
 			case needed:
 				p.bits[i] = lastBit

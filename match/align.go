@@ -219,7 +219,7 @@ func (m *Model) join(whole *part, n *Name, j, k int) (p pairing, ok bool) {
 	p.weight = (whole.weight + first.weight + second.weight) / 2
 	if n.joints[j].next == k {
 		for i := range whole.forms {
-			if _, price, bound := m.relateJoint(&whole.forms[i], &n.joints[j].form); bound && (!ok || price < p.price) {
+			if price, bound := m.relateJoint(&whole.forms[i], &n.joints[j].form); bound && (!ok || price < p.price) {
 				p.price, ok = price, true
 			}
 		}
@@ -248,13 +248,9 @@ func (m *Model) join(whole *part, n *Name, j, k int) (p pairing, ok bool) {
 const minHalf = 3
 
 // relateJoint compares a word with two written as one: by letters or by sound, which keys can look up.
-func (m *Model) relateJoint(whole, joint *form) (kind Relation, price float64, ok bool) {
-	kind, price = m.relateForm(whole, joint)
-	switch {
-	case kind != Sound, price > m.Spelling && float64(joint.bones) < m.JointBones:
-		return Unrelated, 0, false
-	}
-	return kind, price, true
+func (m *Model) relateJoint(whole, joint *form) (price float64, ok bool) {
+	kind, price := m.relateForm(whole, joint)
+	return price, kind == Sound && (price <= m.Spelling || float64(joint.bones) >= m.JointBones)
 }
 
 // acronyms finds a left-over part that is the acronym of the whole other name.

@@ -59,7 +59,7 @@ func (m *Model) Tie(n *Name, i int, w *Word) (t Tie, ok bool) {
 // tieJoint compares a part with two neighbours of the other name written as one word.
 func (m *Model) tieJoint(p *part, f *form) bool {
 	for i := range p.forms {
-		if _, _, ok := m.relateJoint(&p.forms[i], f); ok {
+		if _, ok := m.relateJoint(&p.forms[i], f); ok {
 			return true
 		}
 	}
