@@ -14,9 +14,12 @@ type Schema string
 const (
 	Person       Schema = "Person"
 	Organization Schema = "Organization"
-	LegalEntity  Schema = "LegalEntity"
+	Company      Schema = "Company"
+	PublicBody   Schema = "PublicBody"
+	LegalEntity  Schema = "LegalEntity" // a person, a company or anything else: the source does not say
 	Vessel       Schema = "Vessel"
 	Airplane     Schema = "Airplane"
+	CryptoWallet Schema = "CryptoWallet"
 )
 
 // NameKind says what a name is to its entry.
@@ -35,6 +38,7 @@ const (
 type Name struct {
 	Text string   `json:"text"`
 	Kind NameKind `json:"kind"`
+	Lang string   `json:"lang,omitempty"` // language or script, as the source prints it
 }
 
 // Identifier is a number or address that names a party in some register.
@@ -43,6 +47,18 @@ type Identifier struct {
 	Value   string `json:"value"`
 	Country string `json:"country,omitempty"` // as the source prints it
 	Note    string `json:"note,omitempty"`
+}
+
+// Relation is what an entry says of another party: that it owns it, acts for it, is its
+// child. The other is named by its id where the source gives one, else by its name.
+type Relation struct {
+	Kind  string    `json:"kind"` // as the source words it: "Owned or Controlled By"
+	To    EntryRef  `json:"to,omitzero"`
+	Name  string    `json:"name,omitempty"`
+	Share string    `json:"share,omitempty"` // of ownership, as printed: "49%"
+	From  edtf.Date `json:"from,omitzero"`
+	Until edtf.Date `json:"until,omitzero"`
+	Note  string    `json:"note,omitempty"`
 }
 
 // Entry is one item of one edition, as its source shows it.
@@ -60,6 +76,7 @@ type Entry struct {
 	Properties  map[string][]string `json:"properties,omitempty"`
 	Identifiers []Identifier        `json:"identifiers,omitempty"`
 	Links       []EntryRef          `json:"links,omitempty"` // entries said to be the same party
+	Relations   []Relation          `json:"relations,omitempty"`
 	Acts        []Act               `json:"acts,omitempty"`
 	Unread      []string            `json:"unread,omitempty"` // what the reader did not understand
 }
@@ -118,6 +135,7 @@ func (e *Entry) Merge(other Entry) {
 	e.Tags = union(e.Tags, other.Tags)
 	e.Identifiers = union(e.Identifiers, other.Identifiers)
 	e.Links = union(e.Links, other.Links)
+	e.Relations = union(e.Relations, other.Relations)
 	e.Acts = union(e.Acts, other.Acts)
 	e.Unread = union(e.Unread, other.Unread)
 }

@@ -32,9 +32,9 @@ func TestRealLists(t *testing.T) {
 		reader source.Reader
 		ships  bool // whether ships and Russian bodies are on the list
 	}{
-		{"us-ofac-sdn/2024-05-03", ofac.New(), true},
-		{"us-ofac-sdn/2019-01-15", ofac.New(), true},
-		{"un/2026-02-27", unsc.New(), false},
+		{"us-ofac-sdn/2024-05-03", ofac.New(standing.Source{ID: "us-ofac-sdn", Complete: true}), true},
+		{"us-ofac-sdn/2019-01-15", ofac.New(standing.Source{ID: "us-ofac-sdn", Complete: true}), true},
+		{"un/2026-02-27", unsc.New(standing.Source{ID: "un-sc", Complete: true}), false},
 	} {
 		t.Run(c.dir, func(t *testing.T) {
 			n := count(realEntries(t, filepath.Join(lists, filepath.FromSlash(c.dir)), c.reader))
@@ -77,7 +77,7 @@ func TestRealNumbersAreRight(t *testing.T) {
 		}, checkUSCC},
 		{"CURP", func(id standing.Identifier, number string) bool { return id.Type == "C.U.R.P." && len(number) == 18 }, checkCURP},
 	}
-	entries := realEntries(t, filepath.Join(lists, "us-ofac-sdn", "2024-05-03"), ofac.New())
+	entries := realEntries(t, filepath.Join(lists, "us-ofac-sdn", "2024-05-03"), ofac.New(standing.Source{ID: "us-ofac-sdn", Complete: true}))
 	for _, rule := range rules {
 		right, all := 0, 0
 		for _, e := range entries {
@@ -100,7 +100,7 @@ func TestRealNumbersAreRight(t *testing.T) {
 // Where a party has but one number of a kind, an entry does not have two.
 func TestRealEntriesHaveOneNumber(t *testing.T) {
 	parties, several := map[Kind]int{}, map[Kind]int{}
-	for _, e := range realEntries(t, filepath.Join(lists, "us-ofac-sdn", "2024-05-03"), ofac.New()) {
+	for _, e := range realEntries(t, filepath.Join(lists, "us-ofac-sdn", "2024-05-03"), ofac.New(standing.Source{ID: "us-ofac-sdn", Complete: true})) {
 		ids := map[Kind][]Identifier{}
 		for _, id := range e.Identifiers {
 			i := Classify(id, printedCountry)

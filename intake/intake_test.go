@@ -149,16 +149,16 @@ func TestGroups(t *testing.T) {
 	}
 	var members []member
 	for _, p := range paths {
-		if m, ok := memberOf(ofac.New(), p); ok {
+		if m, ok := memberOf(ofac.New(standing.Source{ID: "us-ofac-sdn", Complete: true}), p); ok {
 			members = append(members, m)
 		}
 	}
-	got := strings.Join(list(groups(ofac.New(), members)), " ")
+	got := strings.Join(list(groups(ofac.New(standing.Source{ID: "us-ofac-sdn", Complete: true}), members)), " ")
 	if want := "b/2024-01-01/alt.csv+b/2024-01-01/sdn.csv c/2024-01-01/sdn.csv b/2024-02-01/sdn.csv"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	single := []member{{path: "x/1267.xml", group: "x/", base: "1267.xml"}, {path: "x/1988.xml", group: "x/", base: "1988.xml"}}
-	if got := list(groups(unsc.New(), single)); len(got) != 2 {
+	if got := list(groups(unsc.New(standing.Source{ID: "un-sc", Complete: true}), single)); len(got) != 2 {
 		t.Errorf("files that are editions by themselves were joined: %v", got)
 	}
 }

@@ -162,6 +162,9 @@ func (s *session) take(ctx context.Context, b bundle) (Outcome, error) {
 		o.Err = b.at(err)
 		return o, nil
 	}
+	if header.Form != "" {
+		e.Reader += " " + header.Form
+	}
 	s.date(&e, header, b.named)
 	if held, err = s.Ledger.Holds(ctx, e.Source, e.Series, e.Digest, e.Moment); err != nil || held {
 		return Outcome{Path: b.path, Skipped: held}, err

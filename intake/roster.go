@@ -72,7 +72,7 @@ func gather(records []source.Record) (order []string, byID map[string]printed) {
 			order = append(order, rec.ID)
 		}
 		p.records = append(p.records, rec)
-		p.sum = p.sum*31 + xxhash.Sum64(rec.Raw)
+		p.sum = (p.sum*31+xxhash.Sum64(rec.Raw))*31 + xxhash.Sum64String(rec.Form)
 		byID[rec.ID] = p
 	}
 	return order, byID

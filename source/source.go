@@ -33,14 +33,18 @@ type Header struct {
 	// Stated is the moment of publication as printed, in the zone it is printed in; zero
 	// where the content states none.
 	Stated time.Time
+	// Form names the form that the edition has come in, of a reader that knows several:
+	// "csv", "xml".
+	Form string
 }
 
 // Record is one item as printed.
 type Record struct {
 	ID   string // the source's strongest stable id
 	File string
-	Line int // where it begins, counted from 1
-	// Raw holds every byte that decides the entry; equal Raw means an equal entry.
+	Line int    // where it begins, counted from 1
+	Form string // of those that the reader knows; "" where it knows one
+	// Raw holds every byte that decides the entry; equal Form and Raw mean an equal entry.
 	Raw []byte
 }
 

@@ -62,9 +62,9 @@ func ReadAll(shared string, editions []string) ([]standing.Entry, error) {
 
 func readerOf(edition string) source.Reader {
 	if strings.HasPrefix(edition, "un/") {
-		return unsc.New()
+		return unsc.New(standing.Source{ID: "un-sc", Complete: true})
 	}
-	return ofac.New()
+	return ofac.New(standing.Source{ID: "us-ofac-sdn", Complete: true})
 }
 
 // open reads the files that the reader wants.

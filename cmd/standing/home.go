@@ -17,10 +17,6 @@ import (
 	"standing/party"
 	"standing/screen"
 	"standing/segments"
-	"standing/source"
-	"standing/source/acts"
-	"standing/source/ofac"
-	"standing/source/unsc"
 )
 
 // defaultHome is the platform's folder for an application's data.
@@ -50,7 +46,8 @@ type home struct {
 	blobs     *blob.Store
 	segments  *segments.Store
 	catalogue *data.Catalogue
-	readers   []source.Reader
+	// publications are the sources that can be read, in the order of their ids.
+	publications []data.Publication
 }
 
 // openHome opens the register in a folder and makes it where there is none.
@@ -70,9 +67,13 @@ func openHome(ctx context.Context, dir string, now func() time.Time) (*home, err
 	if err != nil {
 		return nil, err
 	}
+	publications, err := publicationsIn(dir)
+	if err != nil {
+		return nil, err
+	}
 	return &home{
 		register: registerHome, ledger: l, blobs: blobs, segments: segments.New(filepath.Join(dir, segmentFolder)), catalogue: catalogue,
-		readers: []source.Reader{ofac.New(), unsc.New(), acts.New(catalogue.Known)},
+		publications: publications,
 	}, nil
 }
 
@@ -85,33 +86,11 @@ func (e *env) with(do func(*home) error) error {
 	return errors.Join(do(h), h.ledger.Close(), h.segments.Close())
 }
 
-func (h *home) reader(id string) (source.Reader, error) {
-	var known []standing.SourceID
-	for _, r := range h.readers {
-		if string(r.Source().ID) == id {
-			return r, nil
-		}
-		known = append(known, r.Source().ID)
-	}
-	return nil, standing.Errorf(standing.NotFound, "no reader for source %q: there are %v", id, known)
-}
-
 func (h *home) sources() (all []standing.Source) {
-	for _, r := range h.readers {
-		all = append(all, r.Source())
+	for _, p := range h.publications {
+		all = append(all, p.Source)
 	}
-	slices.SortFunc(all, func(a, b standing.Source) int { return compareIDs(a.ID, b.ID) })
 	return all
-}
-
-func compareIDs(a, b standing.SourceID) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }
 
 // when are the flags that say about and as of when a question is asked.

@@ -52,8 +52,8 @@ type cli struct {
 	Help       helpCmd       `cmd:"" help:"Show this, or the help of one command."`
 }
 
-// formats lists, by command, the forms it can print besides table and json.
-var formats = map[string][]string{
+// printed lists, by command, the forms it can print besides table and json.
+var printed = map[string][]string{
 	"screen": {"jsonl", "csv", "xlsx", "html"}, "replay": {"jsonl", "csv", "xlsx", "html"}, "export": {"ftm"},
 }
 
@@ -93,7 +93,7 @@ func run() int {
 		return exitError
 	}
 	name, _, _ := strings.Cut(command.Command(), " ")
-	if c.Format != "table" && c.Format != "json" && !slices.Contains(formats[name], c.Format) {
+	if c.Format != "table" && c.Format != "json" && !slices.Contains(printed[name], c.Format) {
 		fmt.Fprintf(os.Stderr, "standing: --format %s is not for %s\n", c.Format, name)
 		return exitError
 	}

@@ -10,12 +10,12 @@ import (
 	"strings"
 
 	"standing"
+	"standing/data"
 	"standing/internal/terminal"
 	"standing/match"
 	"standing/report"
 	"standing/rows"
 	"standing/screen"
-	"standing/source"
 )
 
 type screenCmd struct {
@@ -262,7 +262,7 @@ func schemaOf(kind string) standing.Schema {
 }
 
 func (h *home) knows(id standing.SourceID) bool {
-	return slices.ContainsFunc(h.readers, func(r source.Reader) bool { return r.Source().ID == id })
+	return slices.ContainsFunc(h.publications, func(p data.Publication) bool { return p.ID == id })
 }
 
 func describeMapping(m rows.Mapping) []string {

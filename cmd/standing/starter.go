@@ -8,7 +8,6 @@ import (
 	"standing/edtf"
 	"standing/intake"
 	"standing/ledger"
-	"standing/source/acts"
 	"standing/starter"
 )
 
@@ -17,6 +16,9 @@ const (
 	registerHome    = "home"
 	registerStarter = "starter"
 )
+
+// starterSource is the source that the starter register is an edition of.
+const starterSource = "acts"
 
 // ask opens the register for a question: the home, or, where nothing has been loaded into
 // it, the embedded starter register, made anew in a temporary folder. A home that does not
@@ -68,8 +70,12 @@ func (h *home) loadStarter(e *env, dir string) error {
 	if err := os.WriteFile(file, starter.Acts(), 0o600); err != nil {
 		return err
 	}
+	reader, err := h.reader(starterSource)
+	if err != nil {
+		return err
+	}
 	loader := &intake.Loader{Ledger: h.ledger, Blobs: h.blobs, Now: starter.Moment}
-	report, err := loader.Load(e.ctx, acts.New(h.catalogue.Known), []string{file}, intake.Options{Published: edtf.NoLower})
+	report, err := loader.Load(e.ctx, reader, []string{file}, intake.Options{Published: edtf.NoLower})
 	for _, o := range report.Outcomes {
 		err = errors.Join(err, o.Err)
 	}

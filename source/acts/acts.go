@@ -10,24 +10,20 @@ import (
 	"standing/source"
 )
 
-// sourceID is the source of every entry that the package reads.
-const sourceID standing.SourceID = "acts"
-
 type reader struct {
-	known func(standing.InstrumentID) bool
+	source standing.Source
+	known  func(standing.InstrumentID) bool
 }
 
 // New makes the reader of acts files. It refuses an instrument of which known says false;
-// a nil known accepts any.
-func New(known func(standing.InstrumentID) bool) source.Reader {
-	return reader{known: known}
+// a nil known accepts any. What such files have in common is that they hold what somebody
+// looked up: absence says nothing.
+func New(s standing.Source, known func(standing.InstrumentID) bool) source.Reader {
+	return reader{source: s, known: known}
 }
 
-// Source describes what such files have in common: they hold what somebody looked up, so
-// that absence says nothing, and come out at no interval.
-func (reader) Source() standing.Source {
-	return standing.Source{ID: sourceID, Title: "Curated acts"}
-}
+// Source tells about the publication.
+func (r reader) Source() standing.Source { return r.source }
 
 // Version names this way of reading.
 func (reader) Version() string { return "acts-csv/1" }

@@ -17,8 +17,11 @@ func invented(id standing.InstrumentID) bool {
 	return id == "xx-ban" || id == "xx-freeze"
 }
 
+// curated is the source of the tests.
+var curated = standing.Source{ID: "acts"}
+
 func TestGolden(t *testing.T) {
-	golden.Run(t, New(invented), "testdata")
+	golden.Run(t, New(curated, invented), "testdata")
 }
 
 func TestSlug(t *testing.T) {
@@ -43,7 +46,7 @@ func TestSlug(t *testing.T) {
 
 func TestWants(t *testing.T) {
 	for name, want := range map[string]bool{"acts.csv": true, "ACTS.CSV": true, "acts.csv.gz": false, "csv": false, "README.md": false} {
-		if got := New(nil).Wants(name); got != want {
+		if got := New(curated, nil).Wants(name); got != want {
 			t.Errorf("Wants(%q) = %v", name, got)
 		}
 	}
@@ -51,7 +54,7 @@ func TestWants(t *testing.T) {
 
 func scanText(t *testing.T, text string) []source.Record {
 	t.Helper()
-	_, records, err := New(invented).Scan([]source.File{{Name: "acts.csv", Data: []byte(text)}})
+	_, records, err := New(curated, invented).Scan([]source.File{{Name: "acts.csv", Data: []byte(text)}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +80,7 @@ func TestRawIgnoresLayout(t *testing.T) {
 
 func TestEntryRefusesForeignRecords(t *testing.T) {
 	for _, raw := range []string{"", "[]", "36,X", `[{"party":"A","act":"outlaw"}]`} {
-		_, err := New(nil).Entry(source.Record{ID: "a", File: "acts.csv", Line: 2, Raw: []byte(raw)})
+		_, err := New(curated, nil).Entry(source.Record{ID: "a", File: "acts.csv", Line: 2, Raw: []byte(raw)})
 		if _, ok := errors.AsType[*standing.InputError](err); !ok {
 			t.Errorf("raw %q: error %v of type %T", raw, err, err)
 		}
@@ -92,7 +95,7 @@ func TestStarterFile(t *testing.T) {
 	if err != nil {
 		t.Skipf("the starter file is not here: %v", err)
 	}
-	reader := New(nil)
+	reader := New(curated, nil)
 	_, records, err := reader.Scan([]source.File{{Name: "acts.csv", Data: content}})
 	if err != nil {
 		t.Fatal(err)
@@ -122,7 +125,7 @@ func FuzzScan(f *testing.F) {
 	f.Add([]byte("party,act\n\"A,"))
 	f.Add([]byte("36,\"X\",-0- ,\"Y\"\r\n\x1a"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		reader := New(nil)
+		reader := New(curated, nil)
 		_, records, err := reader.Scan([]source.File{{Name: "acts.csv", Data: data}})
 		if err != nil {
 			if _, ok := errors.AsType[*standing.InputError](err); !ok || len(records) > 0 {

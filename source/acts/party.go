@@ -71,7 +71,7 @@ func newRecord(file, id string, rows []row) (source.Record, error) {
 }
 
 // Entry puts the rows of one party together.
-func (reader) Entry(record source.Record) (standing.Entry, error) {
+func (r reader) Entry(record source.Record) (standing.Entry, error) {
 	var rows []map[string]string
 	if err := json.Unmarshal(record.Raw, &rows); err != nil {
 		return standing.Entry{}, record.Fail("", err)
@@ -79,7 +79,7 @@ func (reader) Entry(record source.Record) (standing.Entry, error) {
 	if len(rows) == 0 {
 		return standing.Entry{}, record.Fail("", fmt.Errorf("no rows"))
 	}
-	entry := standing.Entry{Source: sourceID, ID: record.ID, Schema: standing.Organization}
+	entry := standing.Entry{Source: r.source.ID, ID: record.ID, Schema: standing.Organization}
 	entry.AddName(rows[0][colParty], standing.Primary)
 	for _, cells := range rows {
 		if err := addRow(&entry, cells); err != nil {

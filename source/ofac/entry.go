@@ -13,8 +13,8 @@ import (
 
 // Entry understands one record. Odd text never fails: what follows no rule is kept as a
 // note and in Unread. Errors are for records that Scan would not have framed.
-func (Reader) Entry(r source.Record) (standing.Entry, error) {
-	e := standing.Entry{Source: sourceID, ID: r.ID}
+func (rd reader) Entry(r source.Record) (standing.Entry, error) {
+	e := standing.Entry{Source: rd.source.ID, ID: r.ID}
 	main, rest, _ := bytes.Cut(r.Raw, []byte("\n"))
 	var f fields
 	if err := f.split(main); err != nil {

@@ -23,38 +23,25 @@ import (
 	"standing/source"
 )
 
-const sourceID standing.SourceID = "us-ofac-sdn"
+type reader struct{ source standing.Source }
 
-// Reader reads editions of the SDN list. It holds no state.
-type Reader struct{}
+// New returns the reader of editions of the source.
+func New(s standing.Source) source.Reader { return reader{source: s} }
 
-// New returns the reader of the SDN list.
-func New() source.Reader { return Reader{} }
-
-// Source tells about the SDN list. It has no fixed rhythm, but ten days without an edition
-// are rare; an action and its edition usually share a day.
-func (Reader) Source() standing.Source {
-	return standing.Source{
-		ID:        sourceID,
-		Title:     "Specially Designated Nationals and Blocked Persons List",
-		Publisher: "Office of Foreign Assets Control",
-		Complete:  true,
-		Interval:  10,
-		Lag:       30,
-	}
-}
+// Source tells about the publication.
+func (r reader) Source() standing.Source { return r.source }
 
 // Version names this way of reading the bytes.
-func (Reader) Version() string { return "ofac-csv/1" }
+func (reader) Version() string { return "ofac-csv/1" }
 
 // Wants reports whether name is one of the four files of an edition, in any case.
-func (Reader) Wants(name string) bool { return tableOf(name) != nil }
+func (reader) Wants(name string) bool { return tableOf(name) != nil }
 
 // Main is the name under which the file is published.
-func (Reader) Main() string { return "sdn.csv" }
+func (reader) Main() string { return "sdn.csv" }
 
 // Single reports false: the four files are one edition.
-func (Reader) Single() bool { return false }
+func (reader) Single() bool { return false }
 
 // table is one of the four files.
 type table struct {

@@ -17,14 +17,17 @@ import (
 	"standing/source/golden"
 )
 
-func TestGolden(t *testing.T) { golden.Run(t, New(), "testdata") }
+// list is the source of the tests.
+var list = standing.Source{ID: "us-ofac-sdn", Complete: true}
+
+func TestGolden(t *testing.T) { golden.Run(t, New(list), "testdata") }
 
 func TestWants(t *testing.T) {
 	for name, want := range map[string]bool{
 		"sdn.csv": true, "SDN.CSV": true, "alt.csv": true, "Add.csv": true, "sdn_comments.csv": true,
 		"sdn.xml": false, "cons_prim.csv": false, "sdn.csv.gz": false, "": false,
 	} {
-		if got := New().Wants(name); got != want {
+		if got := New(list).Wants(name); got != want {
 			t.Errorf("Wants(%q) = %v", name, got)
 		}
 	}
@@ -57,7 +60,7 @@ func TestEveryCutIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	for n := bytes.IndexByte(whole, '\n') + 1; n < len(whole); n++ {
-		if _, records, err := New().Scan([]source.File{{Name: "sdn.csv", Data: whole[:n]}}); err == nil || records != nil {
+		if _, records, err := New(list).Scan([]source.File{{Name: "sdn.csv", Data: whole[:n]}}); err == nil || records != nil {
 			t.Fatalf("cut at %d of %d: %d records, error %v", n, len(whole), len(records), err)
 		}
 	}
@@ -65,7 +68,7 @@ func TestEveryCutIsRefused(t *testing.T) {
 
 func TestTooLong(t *testing.T) {
 	line := `1,"LANTERN",-0- ,"SDGT",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"` + strings.Repeat("x", source.MaxRecord) + `"`
-	_, _, err := New().Scan([]source.File{{Name: "sdn.csv", Data: []byte(line + "\n")}})
+	_, _, err := New(list).Scan([]source.File{{Name: "sdn.csv", Data: []byte(line + "\n")}})
 	if err == nil || standing.KindOf(err) != standing.Invalid {
 		t.Errorf("error %v, want one of kind Invalid", err)
 	}
@@ -140,12 +143,12 @@ func FuzzScan(f *testing.F) {
 				files = append(files, source.File{Name: tables[i+1].name, Data: data})
 			}
 		}
-		_, records, err := New().Scan(files)
+		_, records, err := New(list).Scan(files)
 		if err != nil {
 			return
 		}
 		for _, r := range records {
-			entry, err := New().Entry(r)
+			entry, err := New(list).Entry(r)
 			if err != nil {
 				t.Fatalf("Scan let pass what Entry refuses: %v", err)
 			}
@@ -158,7 +161,7 @@ func FuzzScan(f *testing.F) {
 
 func scan(t testing.TB, files []source.File) []source.Record {
 	t.Helper()
-	_, records, err := New().Scan(files)
+	_, records, err := New(list).Scan(files)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -175,7 +178,7 @@ func realFiles(t testing.TB, day string) []source.File {
 	var files []source.File
 	for _, f := range golden.Files(t, dir) {
 		name, packed := strings.CutSuffix(f.Name, ".gz")
-		if !New().Wants(name) {
+		if !New(list).Wants(name) {
 			continue
 		}
 		if packed {

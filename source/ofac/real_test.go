@@ -35,7 +35,7 @@ func checkShare(t *testing.T, records []source.Record) {
 	t.Helper()
 	clauses, unread := 0, 0
 	for _, r := range records {
-		e, err := New().Entry(r)
+		e, err := New(list).Entry(r)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -69,7 +69,7 @@ func BenchmarkEntry(b *testing.B) {
 	b.ReportAllocs()
 	i := 0
 	for b.Loop() {
-		if _, err := New().Entry(records[i%len(records)]); err != nil {
+		if _, err := New(list).Entry(records[i%len(records)]); err != nil {
 			b.Fatal(err)
 		}
 		i++

@@ -23,7 +23,7 @@ import (
 // the middle of a line, or where CR LF line ends stand without the closing 0x1A. Of a
 // cut line at the end of sdn_comments.csv what is there is kept, and Entry counts its last
 // clause as not understood. A cut exactly at a line end of a rewritten copy cannot be seen.
-func (Reader) Scan(files []source.File) (source.Header, []source.Record, error) {
+func (reader) Scan(files []source.File) (source.Header, []source.Record, error) {
 	found, err := assign(files)
 	if err != nil {
 		return source.Header{}, nil, err

@@ -62,7 +62,7 @@ var readers = map[string]func(*builder, *node){
 
 // build makes the entry of a parsed record. The list holds persons and everything else;
 // that a few entities are ships is said in comments only, so none is taken for a vessel.
-func build(record source.Record, root *node) (standing.Entry, error) {
+func build(id standing.SourceID, record source.Record, root *node) (standing.Entry, error) {
 	b := builder{entry: standing.Entry{Source: id, ID: record.ID, Schema: standing.Organization}}
 	if root.tag == individualTag {
 		b.entry.Schema = standing.Person

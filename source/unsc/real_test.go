@@ -58,7 +58,7 @@ func TestRealEditions(t *testing.T) {
 		{"2026-02-27/consolidated.xml.gz", 730, 273, 0},
 	} {
 		t.Run(test.path, func(t *testing.T) {
-			header, records, err := New().Scan([]source.File{realFile(t, test.path)})
+			header, records, err := New(list).Scan([]source.File{realFile(t, test.path)})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -68,7 +68,7 @@ func TestRealEditions(t *testing.T) {
 			count := map[standing.Schema]int{}
 			unread := 0
 			for _, record := range records {
-				entry, err := New().Entry(record)
+				entry, err := New(list).Entry(record)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -108,7 +108,7 @@ func TestRealRefusals(t *testing.T) {
 		{"2025-08-18/consolidated-malformed.xml.gz", 53, "control character"},
 		{"2025-08-04/consolidatedLegacyByNAME.html.gz", 1, "<html"},
 	} {
-		_, records, err := New().Scan([]source.File{realFile(t, test.path)})
+		_, records, err := New(list).Scan([]source.File{realFile(t, test.path)})
 		where, ok := errors.AsType[*standing.InputError](err)
 		if !ok || where.Line != test.line || !strings.Contains(err.Error(), test.says) || records != nil {
 			t.Errorf("%s: refused with %v, want line %d and %q", test.path, err, test.line, test.says)
@@ -122,7 +122,7 @@ func TestRealCut(t *testing.T) {
 	whole := bytes.TrimSpace(file.Data)
 	for n := 0; n < len(whole); n += 97 {
 		file.Data = whole[:n]
-		if _, _, err := New().Scan([]source.File{file}); err == nil {
+		if _, _, err := New(list).Scan([]source.File{file}); err == nil {
 			t.Fatalf("cut after %d of %d bytes, and yet accepted", n, len(whole))
 		}
 	}
@@ -135,7 +135,7 @@ func BenchmarkScan(b *testing.B) {
 			b.SetBytes(int64(len(files[0].Data)))
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, _, err := New().Scan(files); err != nil {
+				if _, _, err := New(list).Scan(files); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -144,7 +144,7 @@ func BenchmarkScan(b *testing.B) {
 }
 
 func BenchmarkEntry(b *testing.B) {
-	_, records, err := New().Scan([]source.File{realFile(b, "2026-02-27/consolidated.xml.gz")})
+	_, records, err := New(list).Scan([]source.File{realFile(b, "2026-02-27/consolidated.xml.gz")})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -156,7 +156,7 @@ func BenchmarkEntry(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, record := range records {
-			if _, err := New().Entry(record); err != nil {
+			if _, err := New(list).Entry(record); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -22,25 +22,13 @@ import (
 	"standing/source"
 )
 
-// id names the publication in entries and references.
-const id standing.SourceID = "un-sc"
+type reader struct{ source standing.Source }
 
-type reader struct{}
-
-// New returns the reader of the consolidated list.
-func New() source.Reader { return reader{} }
+// New returns the reader of editions of the source.
+func New(s standing.Source) source.Reader { return reader{source: s} }
 
 // Source tells about the publication.
-func (reader) Source() standing.Source {
-	return standing.Source{
-		ID:        id,
-		Title:     "United Nations Security Council Consolidated List",
-		Publisher: "United Nations Security Council",
-		Complete:  true,
-		Interval:  30, // days; it comes out with every decision, which is about monthly
-		Lag:       30,
-	}
-}
+func (r reader) Source() standing.Source { return r.source }
 
 // Version changes whenever the same bytes would be read differently.
 //
@@ -81,10 +69,10 @@ func manyFiles(files []source.File) error {
 }
 
 // Entry understands one record.
-func (reader) Entry(record source.Record) (standing.Entry, error) {
+func (r reader) Entry(record source.Record) (standing.Entry, error) {
 	root, err := parse(record)
 	if err != nil {
 		return standing.Entry{}, err
 	}
-	return build(record, root)
+	return build(r.source.ID, record, root)
 }

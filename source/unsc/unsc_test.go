@@ -15,7 +15,10 @@ import (
 	"standing/source/golden"
 )
 
-func TestGolden(t *testing.T) { golden.Run(t, New(), "testdata") }
+// list is the source of the tests.
+var list = standing.Source{ID: "un-sc", Complete: true}
+
+func TestGolden(t *testing.T) { golden.Run(t, New(list), "testdata") }
 
 // TestSerialisations holds three ways of printing one content to one reading.
 func TestSerialisations(t *testing.T) {
@@ -30,19 +33,19 @@ func TestSerialisations(t *testing.T) {
 
 func entries(t *testing.T, name string) []standing.Entry {
 	t.Helper()
-	_, records, err := New().Scan(golden.Files(t, filepath.Join("testdata", name, "in")))
+	_, records, err := New(list).Scan(golden.Files(t, filepath.Join("testdata", name, "in")))
 	if err != nil {
 		t.Fatal(err)
 	}
-	var list []standing.Entry
+	var read []standing.Entry
 	for _, record := range records {
-		entry, err := New().Entry(record)
+		entry, err := New(list).Entry(record)
 		if err != nil {
 			t.Fatal(err)
 		}
-		list = append(list, entry)
+		read = append(read, entry)
 	}
-	return list
+	return read
 }
 
 func TestWants(t *testing.T) {
@@ -50,7 +53,7 @@ func TestWants(t *testing.T) {
 		"consolidated.xml": true, "CONSOLIDATED.XML": true, "xml": true, ".xml": true,
 		"consolidated.html": false, "sdn.csv": false, "": false, "notxml": false,
 	} {
-		if got := New().Wants(name); got != want {
+		if got := New(list).Wants(name); got != want {
 			t.Errorf("Wants(%q) = %v", name, got)
 		}
 	}
@@ -59,7 +62,7 @@ func TestWants(t *testing.T) {
 // TestRecord holds records to what the reader contract says of them.
 func TestRecord(t *testing.T) {
 	files := golden.Files(t, "testdata/pretty-2015/in")
-	_, records, err := New().Scan(files)
+	_, records, err := New(list).Scan(files)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,13 +110,13 @@ func FuzzScan(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		_, records, err := New().Scan([]source.File{{Name: "f.xml", Data: data}})
+		_, records, err := New(list).Scan([]source.File{{Name: "f.xml", Data: data}})
 		if err != nil {
 			mustBeInputError(t, err)
 			return
 		}
 		for _, record := range records {
-			entry, err := New().Entry(record)
+			entry, err := New(list).Entry(record)
 			if err != nil {
 				mustBeInputError(t, err)
 				continue
