@@ -218,7 +218,10 @@ func TestEasilyLost(t *testing.T) {
 			q, e := standing.Entry{Schema: c.schema}, standing.Entry{Schema: c.schema}
 			q.AddName(c.asked, standing.Primary)
 			e.AddName(c.holds, standing.Primary)
-			parties := []*match.Party{match.Prepare(&e)}
+			// A word that a name of the register has can be looked up; of others it is not known what they lead to.
+			beside := standing.Entry{Schema: standing.Organization}
+			beside.AddName("Ormandy Liability Harbour", standing.Primary)
+			parties := []*match.Party{match.Prepare(&e), match.Prepare(&beside)}
 			checkAgainstAll(t, NewSearcher(build(t, parties), model), model, parties, match.Prepare(&q), c.asked)
 		}
 	}
