@@ -10,6 +10,7 @@ const (
 	Link    JudgementKind = "link"    // two entries are one party
 	Unlink  JudgementKind = "unlink"  // they are not
 	Succeed JudgementKind = "succeed" // one tag took the place of another
+	Release JudgementKind = "release" // an edition that the guard held back is good
 )
 
 // Judgement is what a person, or a rule on a stated ground, decided here. Judgements are

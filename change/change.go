@@ -6,6 +6,7 @@ package change
 import (
 	"context"
 	"slices"
+	"time"
 
 	"standing"
 	"standing/data"
@@ -45,11 +46,14 @@ type Change struct {
 	Fields []Field           `json:"fields,omitempty"`
 }
 
-// Step is what changed with one edition against the one before.
+// Step is what changed with one edition against the one before, or of one edition when it was
+// read anew.
 type Step struct {
-	Edition standing.Edition
-	Before  standing.Edition
-	Changes []Change
+	Edition  standing.Edition
+	Before   standing.Edition
+	Cause    Cause
+	Recorded time.Time // when it was read anew; zero where the list changed
+	Changes  []Change
 	// Successions are tags that took the place of another one wholesale, and that the table
 	// of instruments does not know for the same: for a person to decide.
 	Successions []Succession
@@ -70,7 +74,8 @@ type Differ struct {
 }
 
 // Steps returns the changes of a source's list with each edition whose day lies from from
-// to to, both included. The first edition held has none: it is compared with nothing.
+// to to, both included. The first edition held has none: it is compared with nothing. After
+// them come the times on those days at which what is held was read by another reader.
 func (d *Differ) Steps(ctx context.Context, source standing.SourceID, from, to edtf.Day) ([]Step, error) {
 	editions, err := d.Ledger.Editions(ctx, source, ledger.Always)
 	if err != nil {
@@ -93,13 +98,14 @@ func (d *Differ) Steps(ctx context.Context, source standing.SourceID, from, to e
 		if day := order.Day(place); day < from || day > to {
 			continue
 		}
-		step := Step{Edition: order.At(place), Before: order.At(place - 1)}
+		step := Step{Edition: order.At(place), Before: order.At(place - 1), Cause: causeOf(order.At(place-1), order.At(place))}
 		if err := d.fill(ctx, &step, h, place, relisted); err != nil {
 			return nil, err
 		}
 		steps = append(steps, step)
 	}
-	return steps, nil
+	reread, err := d.rereadings(ctx, source, from, to)
+	return append(steps, reread...), err
 }
 
 // relisted returns the pairs of entries that the rule of that name has linked.

@@ -34,6 +34,7 @@ func fields(before, after standing.Entry) (all []Field) {
 		set(name, before.Properties[name], after.Properties[name])
 	}
 	set("identifiers", identifiersOf(before), identifiersOf(after))
+	set("relations", relationsOf(before), relationsOf(after))
 	return all
 }
 
@@ -68,6 +69,20 @@ func identifiersOf(e standing.Entry) (all []string) {
 		text := i.Type + " " + i.Value
 		if i.Country != "" {
 			text += " (" + i.Country + ")"
+		}
+		all = append(all, text)
+	}
+	return all
+}
+
+func relationsOf(e standing.Entry) (all []string) {
+	for _, r := range e.Relations {
+		text := r.Kind + " " + r.Name
+		if r.To.ID != "" {
+			text += " " + r.To.String()
+		}
+		if r.Share != "" {
+			text += " (" + r.Share + ")"
 		}
 		all = append(all, text)
 	}

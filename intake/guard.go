@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"standing"
 	"standing/ledger"
@@ -12,40 +13,106 @@ import (
 // Limits of the guard. In the series at hand the largest true loss in one step is 9 % of a
 // list (a whole programme that ended), and the largest true change of ids is less.
 const (
-	mayLose   = 0.30 // share of the entries before that may be gone in one step
+	mayLose   = 0.20 // share of the entries before that may be gone in one step
 	fewToTell = 50   // editions smaller than this are not judged by shares
+	leastSize = 0.3  // share of the usual bytes that a first edition must have
 )
 
-// judge decides whether the edition is fit to change the register, by its neighbours: it
-// is refused only if it fits none of them, so that inside a series one bad edition does
-// not throw suspicion on the next good one. Programmes that end are told, not refused.
+// judge decides whether the edition is fit to change the register. Programmes that end are
+// told, not refused.
 func (s *session) judge(ctx context.Context, e *standing.Edition, items []ledger.Item, r *roster) (standing.Verdict, error) {
 	e.Verdict = standing.Accepted
-	if len(items) == 0 && s.reader.Source().Complete {
-		e.Verdict, e.Reason = standing.Quarantined, "no entries at all"
-		return e.Verdict, nil
+	for _, suspect := range []func(context.Context, *standing.Edition, []ledger.Item, *roster) (string, error){
+		s.empty, s.small, s.otherForm, s.olderAgain, s.lost, s.garbled,
+	} {
+		reason, err := suspect(ctx, e, items, r)
+		if err != nil {
+			return "", err
+		}
+		if reason != "" {
+			e.Verdict, e.Reason = standing.Quarantined, reason
+			break
+		}
 	}
+	return e.Verdict, nil
+}
+
+func (s *session) empty(_ context.Context, _ *standing.Edition, items []ledger.Item, _ *roster) (string, error) {
+	if len(items) == 0 && s.reader.Source().Complete {
+		return "no entries at all", nil
+	}
+	return "", nil
+}
+
+// small suspects a first edition, which has no neighbour to be held against, by its size.
+func (s *session) small(_ context.Context, e *standing.Edition, _ []ledger.Item, r *roster) (string, error) {
+	var size int64
+	for _, f := range e.Files {
+		size += f.Size
+	}
+	if r.base.Edition == 0 && float64(size) < leastSize*float64(s.options.Usual) {
+		return fmt.Sprintf("%d bytes, where an edition of this list usually has about %d", size, s.options.Usual), nil
+	}
+	return "", nil
+}
+
+// otherForm suspects what was fetched from the usual address in an unusual form.
+func (s *session) otherForm(ctx context.Context, e *standing.Edition, _ []ledger.Item, r *roster) (string, error) {
+	if !s.options.Fetched || r.base.Edition == 0 {
+		return "", nil
+	}
+	before, err := s.edition(ctx, e.Source, r.base.Edition)
+	if _, form, _ := strings.Cut(before.Reader, " "); err == nil && form != formOf(*e) {
+		return fmt.Sprintf("its form is %s, that of the edition before %s", formOf(*e), form), nil
+	}
+	return "", err
+}
+
+// formOf returns the form in which an edition has come, of a reader that knows several.
+func formOf(e standing.Edition) string {
+	_, form, _ := strings.Cut(e.Reader, " ")
+	return form
+}
+
+// olderAgain suspects what was fetched as new and is, byte for byte, an older edition.
+func (s *session) olderAgain(ctx context.Context, e *standing.Edition, _ []ledger.Item, r *roster) (string, error) {
+	if !s.options.Fetched || e.Kind == standing.DayStated {
+		return "", nil
+	}
+	editions, err := s.Ledger.Editions(ctx, e.Source, ledger.Always)
+	if err != nil {
+		return "", err
+	}
+	for _, held := range slices.Backward(ledger.OfSeries(editions, e.Series)) {
+		if held.Digest == e.Digest && held.ID != r.base.Edition && held.Verdict == standing.Accepted {
+			return "the same bytes as the older edition " + held.Label(), nil
+		}
+	}
+	return "", nil
+}
+
+// lost suspects an edition that lacks many entries of its neighbours. It must lack those of
+// both, so that inside a series one bad edition does not throw suspicion on the next good one.
+func (s *session) lost(ctx context.Context, e *standing.Edition, items []ledger.Item, r *roster) (string, error) {
 	if !s.reader.Source().Complete || len(r.base.Versions) < fewToTell {
-		return e.Verdict, nil
+		return "", nil
 	}
 	here := make(map[int64]bool, len(items))
 	for _, item := range items {
 		here[item.Entry] = true
 	}
-	lost := missing(r.base.Versions, here)
-	if float64(lost) <= mayLose*float64(len(r.base.Versions)) {
-		return e.Verdict, nil
+	gone := missing(r.base.Versions, here)
+	if float64(gone) <= mayLose*float64(len(r.base.Versions)) {
+		return "", nil
 	}
-	next, err := s.Ledger.SnapshotAfter(ctx, e.Source, e.Series, e.Moment)
+	next, err := s.Ledger.SnapshotAfter(ctx, *e)
 	if err != nil {
 		return "", err
 	}
 	if len(next.Versions) > 0 && float64(missing(next.Versions, here)) <= mayLose*float64(len(next.Versions)) {
-		return e.Verdict, nil
+		return "", nil
 	}
-	e.Verdict = standing.Quarantined
-	e.Reason = fmt.Sprintf("%d of the %d entries of the edition before are missing", lost, len(r.base.Versions))
-	return e.Verdict, nil
+	return fmt.Sprintf("%d of the %d entries of the edition before are missing", gone, len(r.base.Versions)), nil
 }
 
 func missing(from map[int64]int64, here map[int64]bool) (n int) {

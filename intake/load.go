@@ -29,6 +29,8 @@ type Loader struct {
 // Options say what the files do not.
 type Options struct {
 	Published edtf.Day // the day of editions that bear none; edtf.NoLower where not given
+	Fetched   bool     // they come from the source's own address, to be its newest
+	Usual     int64    // bytes that an edition usually has; 0 where that is not known
 }
 
 // Outcome is what became of one edition.
@@ -44,6 +46,8 @@ type Outcome struct {
 type Report struct {
 	Loaded, Skipped, Quarantined, Refused int
 	Outcomes                              []Outcome // all but those skipped
+	// Reread tells what became of the editions held, where another version of the reader had read them.
+	Reread Reread
 }
 
 func (r *Report) add(o Outcome) {
@@ -68,6 +72,14 @@ func (l *Loader) Load(ctx context.Context, reader source.Reader, paths []string,
 	supplies, total, err := openAll(reader, paths)
 	if err != nil {
 		return report, err
+	}
+	// What is new must be told from what is only read otherwise: so what is held is read by the same reader first.
+	if other, err := l.readByAnother(ctx, reader); err != nil {
+		return report, err
+	} else if other {
+		if report.Reread, err = l.RereadAll(ctx, reader); err != nil {
+			return report, err
+		}
 	}
 	s := &session{Loader: l, reader: reader, options: options, rosters: map[string]*roster{}}
 	for _, sup := range supplies {
@@ -162,9 +174,7 @@ func (s *session) take(ctx context.Context, b bundle) (Outcome, error) {
 		o.Err = b.at(err)
 		return o, nil
 	}
-	if header.Form != "" {
-		e.Reader += " " + header.Form
-	}
+	e.Reader = versionOf(s.reader, header)
 	s.date(&e, header, b.named)
 	if held, err = s.Ledger.Holds(ctx, e.Source, e.Series, e.Digest, e.Moment); err != nil || held {
 		return Outcome{Path: b.path, Skipped: held}, err

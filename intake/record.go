@@ -79,7 +79,7 @@ func (s *session) roster(ctx context.Context, e standing.Edition) (*roster, erro
 	if r := s.rosters[e.Series]; r != nil && r.base.Edition == base {
 		return r, nil
 	}
-	snapshot, err := s.Ledger.SnapshotBefore(ctx, e.Source, e.Series, e.Moment)
+	snapshot, err := s.Ledger.SnapshotBefore(ctx, e)
 	if err != nil {
 		return nil, err
 	}

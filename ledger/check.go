@@ -15,7 +15,7 @@ var checks = []string{
 	`SELECT 'run ' || r.id || ': edition ' || e.id || ' is of another series' FROM run r
 		JOIN edition e ON e.id IN (r.first, r.last) WHERE e.series <> r.series`,
 	`SELECT 'run ' || r.id || ': edition ' || e.id || ' is not accepted' FROM run r
-		JOIN edition e ON e.id IN (r.first, r.last) WHERE e.verdict <> 'accepted'`,
+		JOIN edition e ON e.id IN (r.first, r.last) WHERE ` + verdictNow + ` <> 'accepted'`,
 	`SELECT 'entry ' || id || ' has no id' FROM entry n WHERE NOT EXISTS (SELECT 1 FROM entry_id WHERE entry = n.id)`,
 	`SELECT 'version ' || id || ' is used by no run' FROM version v WHERE NOT EXISTS (SELECT 1 FROM run WHERE version = v.id)`,
 	`SELECT 'row ' || rowid || ' of ' || "table" || ' refers to a missing row of ' || parent FROM pragma_foreign_key_check`,

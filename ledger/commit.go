@@ -42,10 +42,9 @@ func (l *Ledger) Commit(ctx context.Context, e *standing.Edition, items []Item, 
 		if w.prev != base.Edition {
 			return standing.Errorf(standing.Conflict, "edition %s: another one was recorded beside it meanwhile", e.Label())
 		}
-		if err := insertEdition(ctx, tx, w.series, e, now); err != nil {
+		if err := w.record(ctx, e); err != nil {
 			return err
 		}
-		w.edition = e.ID
 		for i := range items {
 			if err := hold(ctx, tx, &items[i], now); err != nil {
 				return fmt.Errorf("entry %s: %w", items[i].Value.Ref(), err)
@@ -72,7 +71,7 @@ func (l *Ledger) weaver(ctx context.Context, tx *sql.Tx, e *standing.Edition, no
 	if err != nil {
 		return nil, err
 	}
-	w := &weaver{tx: tx, series: series, now: now, order: order, place: order.Place(e.Moment)}
+	w := &weaver{tx: tx, series: series, now: now, order: order, place: order.PlaceOf(*e)}
 	if w.place > 0 {
 		w.prev = order.At(w.place - 1).ID
 	}
@@ -82,9 +81,21 @@ func (l *Ledger) weaver(ctx context.Context, tx *sql.Tx, e *standing.Edition, no
 	return w, nil
 }
 
+// record inserts the edition, or, of one that was quarantined and is held already, that it
+// is accepted now.
+func (w *weaver) record(ctx context.Context, e *standing.Edition) error {
+	w.edition = e.ID
+	if e.ID != 0 {
+		return insertReading(ctx, w.tx, e, w.now)
+	}
+	err := insertEdition(ctx, w.tx, w.series, e, w.now)
+	w.edition = e.ID
+	return err
+}
+
 func orderOf(ctx context.Context, q querier, series int64) (Order, error) {
-	editions, err := query(ctx, q, scanEdition, `SELECT `+editionColumns+` FROM edition e JOIN series s ON s.id = e.series
-		WHERE s.id = ? ORDER BY e.moment, e.id`, series)
+	editions, err := query(ctx, q, scanEdition, `SELECT `+editionColumns+` FROM `+editionTables+`
+		WHERE s.id = ?2 ORDER BY e.moment, e.id`, Always.UnixMicro(), series)
 	return NewOrder(editions), err
 }
 

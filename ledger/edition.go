@@ -14,16 +14,22 @@ import (
 // Always is the moment after all others: everything recorded is known by then.
 var Always = time.UnixMicro(1<<62 - 1)
 
-const editionColumns = `e.id, s.source, s.name, e.digest, e.moment, e.day, e.kind, e.reader, e.entries, e.verdict, e.reason,
-	e.files, e.notes, e.recorded`
+// An edition is what was read of it last, by the moment ?1.
+const (
+	editionColumns = `e.id, s.source, s.name, e.digest, e.moment, e.day, e.kind, coalesce(g.reader, e.reader),
+	coalesce(g.entries, e.entries), coalesce(g.verdict, e.verdict), coalesce(g.reason, e.reason), e.files, e.notes, e.recorded`
+	editionTables = `edition e JOIN series s ON s.id = e.series
+	LEFT JOIN reading g ON g.id = (SELECT max(id) FROM reading WHERE edition = e.id AND recorded <= ?1)`
+	verdictNow = `coalesce((SELECT verdict FROM reading WHERE edition = e.id ORDER BY id DESC LIMIT 1), e.verdict)`
+)
 
 // Editions returns the editions recorded by the moment known, of one source or, where that
 // is empty, of all: by source, series and moment.
 func (l *Ledger) Editions(ctx context.Context, source standing.SourceID, known time.Time) ([]standing.Edition, error) {
 	return query(ctx, l.db, scanEdition, `SELECT `+editionColumns+`
-		FROM edition e JOIN series s ON s.id = e.series
-		WHERE (?1 = '' OR s.source = ?1) AND e.recorded <= ?2
-		ORDER BY s.source, s.name, e.moment, e.id`, source, known.UnixMicro())
+		FROM `+editionTables+`
+		WHERE (?2 = '' OR s.source = ?2) AND e.recorded <= ?1
+		ORDER BY s.source, s.name, e.moment, e.id`, known.UnixMicro(), source)
 }
 
 func scanEdition(rows *sql.Rows) (e standing.Edition, err error) {
@@ -52,7 +58,7 @@ func (l *Ledger) Holds(ctx context.Context, source standing.SourceID, series, di
 // there is none.
 func (l *Ledger) NewestDigest(ctx context.Context, source standing.SourceID, series string) (digest string, err error) {
 	err = l.db.QueryRowContext(ctx, `SELECT e.digest FROM edition e JOIN series s ON s.id = e.series
-		WHERE s.source = ? AND s.name = ? AND e.verdict = ? ORDER BY e.moment DESC, e.id DESC LIMIT 1`,
+		WHERE s.source = ? AND s.name = ? AND `+verdictNow+` = ? ORDER BY e.moment DESC, e.id DESC LIMIT 1`,
 		source, series, standing.Accepted).Scan(&digest)
 	if errors.Is(err, sql.ErrNoRows) {
 		return "", nil
@@ -166,6 +172,16 @@ func (o Order) Span(r Run) (first, last int, ok bool) {
 func (o Order) Place(moment time.Time) int {
 	n := len(o.editions)
 	for n > 0 && o.editions[n-1].Moment.After(moment) {
+		n--
+	}
+	return n
+}
+
+// PlaceOf returns where the edition stands or would stand: of the editions of one moment,
+// in the order of recording.
+func (o Order) PlaceOf(e standing.Edition) int {
+	n := o.Place(e.Moment)
+	for n > 0 && e.ID != 0 && o.editions[n-1].Moment.Equal(e.Moment) && o.editions[n-1].ID >= e.ID {
 		n--
 	}
 	return n

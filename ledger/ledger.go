@@ -28,7 +28,7 @@ import (
 var schema string
 
 // schemaVersion is kept in the file itself. A file of another version is not touched.
-const schemaVersion = 1
+const schemaVersion = 2
 
 // Ledger is an open store. It is safe for concurrent use.
 type Ledger struct {
@@ -60,6 +60,9 @@ func (l *Ledger) prepare(ctx context.Context) error {
 	version, err := l.version(ctx, l.db)
 	if err != nil || version == schemaVersion {
 		return err
+	}
+	if version == 1 {
+		return l.inTx(ctx, l.toVersion2(ctx))
 	}
 	if version != 0 {
 		return standing.Errorf(standing.Conflict, "the file has version %d, this program reads %d", version, schemaVersion)
@@ -103,6 +106,7 @@ func (l *Ledger) moment(ctx context.Context, tx *sql.Tx) (int64, error) {
 	var newest int64
 	err := tx.QueryRowContext(ctx, `SELECT max(
 		(SELECT coalesce(max(recorded), 0) FROM edition WHERE id = (SELECT max(id) FROM edition)),
+		(SELECT coalesce(max(recorded), 0) FROM reading WHERE id = (SELECT max(id) FROM reading)),
 		(SELECT coalesce(max(recorded), 0) FROM judgement WHERE id = (SELECT max(id) FROM judgement)))`).Scan(&newest)
 	return max(l.now().UnixMicro(), newest+1), err
 }

@@ -57,7 +57,7 @@ func put(ctx context.Context, t testing.TB, l *Ledger, day edtf.Day, c content) 
 		Source: "list", Digest: fmt.Sprintf("%064d", day), Moment: day.Time(), Day: day, Kind: standing.DayStated,
 		Entries: len(items), Verdict: standing.Accepted,
 	}
-	base, err := l.SnapshotBefore(ctx, "list", "", e.Moment)
+	base, err := l.SnapshotBefore(ctx, e)
 	if err != nil {
 		t.Fatal(err)
 	}

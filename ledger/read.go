@@ -22,47 +22,57 @@ func snapshotAt(runs []Run, order Order, place int) map[int64]int64 {
 	return versions
 }
 
-// SnapshotBefore returns the snapshot of the newest accepted edition of the series that is
-// not later than the moment, as known now.
-func (l *Ledger) SnapshotBefore(ctx context.Context, source standing.SourceID, series string, moment time.Time) (Snapshot, error) {
-	return l.snapshot(ctx, source, series, func(o Order) int { return o.Place(moment) - 1 })
+// SnapshotBefore returns the snapshot of the accepted edition that comes before the given
+// one in its series, as known now.
+func (l *Ledger) SnapshotBefore(ctx context.Context, e standing.Edition) (Snapshot, error) {
+	return l.snapshot(ctx, e, Always, func(o Order) int { return o.PlaceOf(e) - 1 })
 }
 
-// SnapshotAfter returns the snapshot of the oldest accepted edition of the series that is
-// later than the moment, as known now.
-func (l *Ledger) SnapshotAfter(ctx context.Context, source standing.SourceID, series string, moment time.Time) (Snapshot, error) {
-	return l.snapshot(ctx, source, series, func(o Order) int { return o.Place(moment) })
+// SnapshotAfter returns the snapshot of the accepted edition that comes after the given one
+// in its series, as known now.
+func (l *Ledger) SnapshotAfter(ctx context.Context, e standing.Edition) (Snapshot, error) {
+	return l.snapshot(ctx, e, Always, func(o Order) int { return o.PlaceOf(e) })
+}
+
+// SnapshotOf returns what every entry said in an accepted edition, as known at the moment.
+func (l *Ledger) SnapshotOf(ctx context.Context, e standing.Edition, known time.Time) (Snapshot, error) {
+	return l.snapshot(ctx, e, known, func(o Order) int {
+		if place, ok := o.place[e.ID]; ok {
+			return place
+		}
+		return -1
+	})
 }
 
 // BaseOf returns the id of the accepted edition after which the given one comes to stand;
 // 0 where it would be the first.
 func (l *Ledger) BaseOf(ctx context.Context, e standing.Edition) (id int64, err error) {
 	err = l.db.QueryRowContext(ctx, `SELECT e.id FROM edition e JOIN series s ON s.id = e.series
-		WHERE s.source = ? AND s.name = ? AND e.moment <= ? AND e.verdict = ? ORDER BY e.moment DESC, e.id DESC LIMIT 1`,
-		e.Source, e.Series, e.Moment.UnixMicro(), standing.Accepted).Scan(&id)
+		WHERE s.source = ?1 AND s.name = ?2 AND (e.moment < ?3 OR e.moment = ?3 AND (?4 = 0 OR e.id < ?4)) AND `+verdictNow+` = ?5
+		ORDER BY e.moment DESC, e.id DESC LIMIT 1`, e.Source, e.Series, e.Moment.UnixMicro(), e.ID, standing.Accepted).Scan(&id)
 	if errors.Is(err, sql.ErrNoRows) {
 		return 0, nil
 	}
 	return id, err
 }
 
-func (l *Ledger) snapshot(ctx context.Context, source standing.SourceID, series string, pick func(Order) int) (Snapshot, error) {
-	editions, err := l.Editions(ctx, source, Always)
+func (l *Ledger) snapshot(ctx context.Context, e standing.Edition, known time.Time, pick func(Order) int) (Snapshot, error) {
+	editions, err := l.Editions(ctx, e.Source, known)
 	if err != nil {
 		return Snapshot{}, err
 	}
-	order := NewOrder(OfSeries(editions, series))
+	order := NewOrder(OfSeries(editions, e.Series))
 	place := pick(order)
 	if place < 0 || place >= order.Len() {
 		return Snapshot{}, nil
 	}
-	runs, err := l.SourceRuns(ctx, source, Always)
+	runs, err := l.SourceRuns(ctx, e.Source, known)
 	if err != nil {
 		return Snapshot{}, err
 	}
 	ofSeries := runs[:0]
 	for _, r := range runs {
-		if r.Series == series {
+		if r.Series == e.Series {
 			ofSeries = append(ofSeries, r)
 		}
 	}
@@ -206,6 +216,7 @@ func (l *Ledger) Tags(ctx context.Context, source standing.SourceID) (map[string
 func (l *Ledger) Newest(ctx context.Context, now time.Time) (time.Time, error) {
 	var newest int64
 	err := l.db.QueryRowContext(ctx, `SELECT max((SELECT coalesce(max(recorded), 0) FROM edition),
+		(SELECT coalesce(max(recorded), 0) FROM reading),
 		(SELECT coalesce(max(recorded), 0) FROM judgement))`).Scan(&newest)
 	return time.UnixMicro(max(newest, now.UnixMicro())).UTC(), err
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"standing"
 	"standing/change"
@@ -28,7 +29,8 @@ type stepResult struct {
 	Edition     string              `json:"edition"`
 	Day         string              `json:"day"`
 	Before      string              `json:"before"`
-	Cause       string              `json:"cause"` // what changed: "source", the list itself
+	Cause       change.Cause        `json:"cause"`              // whose doing it is: source, form, reader
+	Recorded    *time.Time          `json:"recorded,omitempty"` // when it was read anew, of cause reader
 	Changes     []change.Change     `json:"changes"`
 	Successions []change.Succession `json:"successions,omitempty"`
 }
@@ -71,16 +73,20 @@ func (c changesCmd) print(e *env, steps []change.Step) error {
 		if len(s.Changes) == 0 {
 			continue
 		}
-		results = append(results, stepResult{
+		result := stepResult{
 			Source: s.Edition.Source, Edition: s.Edition.Label(), Day: s.Edition.Day.String(), Before: s.Before.Label(),
-			Cause: "source", Changes: s.Changes, Successions: s.Successions,
-		})
+			Cause: s.Cause, Changes: s.Changes, Successions: s.Successions,
+		}
+		if !s.Recorded.IsZero() {
+			result.Recorded = &s.Recorded
+		}
+		results = append(results, result)
 		for _, ch := range s.Changes {
-			rows = append(rows, []string{s.Edition.Day.String(), string(ch.Kind), ch.Entry.ID, ch.Name, detail(ch)})
+			rows = append(rows, []string{s.Edition.Day.String(), string(s.Cause), string(ch.Kind), ch.Entry.ID, ch.Name, detail(ch)})
 		}
 		for _, su := range s.Successions {
 			rows = append(rows, []string{
-				s.Edition.Day.String(), "succession?", "", "tag " + su.From,
+				s.Edition.Day.String(), string(s.Cause), "succession?", "", "tag " + su.From,
 				fmt.Sprintf("all its %d entries went over to tag %s", su.Entries, su.To),
 			})
 		}
@@ -89,7 +95,7 @@ func (c changesCmd) print(e *env, steps []change.Step) error {
 	if e.json {
 		err = e.printJSON(results)
 	} else {
-		err = e.table([]string{"edition", "change", "entry", "name", "detail"}, rows)
+		err = e.table([]string{"edition", "cause", "change", "entry", "name", "detail"}, rows)
 	}
 	if err == nil && len(results) > 0 {
 		return errFound

@@ -51,6 +51,7 @@ type loadResult struct {
 	Quarantined int           `json:"quarantined"`
 	Refused     int           `json:"refused"`
 	Editions    []loadEdition `json:"editions"`
+	Reread      *int          `json:"entries_reread,omitempty"` // entries that say something else, read by a newer reader
 }
 
 type loadEdition struct {
@@ -81,6 +82,14 @@ func (c loadCmd) report(e *env, r intake.Report) error {
 			item.Edition = o.Edition.Label()
 		}
 		result.Editions = append(result.Editions, item)
+	}
+	if r.Reread.Editions > 0 {
+		result.Reread = &r.Reread.Entries
+		if !e.json {
+			if err := printReread(e, c.Source, r.Reread); err != nil {
+				return err
+			}
+		}
 	}
 	if err := c.print(e, result); err != nil {
 		return err

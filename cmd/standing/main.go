@@ -42,6 +42,8 @@ type cli struct {
 	Load       loadCmd       `cmd:"" help:"Load editions of a list: files, folders, archives."`
 	Sources    sourcesCmd    `cmd:"" help:"Show the sources and how fresh they are."`
 	Editions   editionsCmd   `cmd:"" help:"Show the editions that are held."`
+	Release    releaseCmd    `cmd:"" help:"Accept an edition that the guard holds back."`
+	Reread     rereadCmd     `cmd:"" help:"Read the kept editions of a source anew."`
 	Changes    changesCmd    `cmd:"" help:"Show what changed from edition to edition."`
 	Link       linkCmd       `cmd:"" help:"Say that two entries are one party."`
 	Unlink     unlinkCmd     `cmd:"" help:"Say that two entries are not one party."`

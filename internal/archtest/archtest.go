@@ -35,7 +35,7 @@ var Allowed = map[string][]string{
 	"standing/source/formats":      {"standing", "standing/source", "standing/source/acts", "standing/source/ofac", "standing/source/unsc"},
 	"standing/blob":                {"standing", "standing/internal/atomicfile", "github.com/klauspost/compress"},
 	"standing/ledger":              {"standing", "standing/edtf", "standing/text", "modernc.org/sqlite"},
-	"standing/intake":              {"standing", "standing/blob", "standing/edtf", "standing/ledger", "standing/source", "standing/text", "github.com/cespare/xxhash", "github.com/klauspost/compress", "github.com/xi2/xz"},
+	"standing/intake":              {"standing", "standing/blob", "standing/edtf", "standing/ledger", "standing/source", "standing/text", "github.com/cespare/xxhash", "github.com/klauspost/compress", "github.com/xi2/xz", "golang.org/x/text"},
 	"standing/party":               {"standing", "standing/data", "standing/edtf", "standing/fold", "standing/ledger", "standing/text"},
 	"standing/change":              {"standing", "standing/data", "standing/edtf", "standing/ledger"},
 	"standing/segments":            {"standing/internal/atomicfile", "standing/internal/mmap"},
