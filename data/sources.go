@@ -19,11 +19,12 @@ var sourcesTOML []byte
 // Publication is a source with what is needed to fetch and read it.
 type Publication struct {
 	standing.Source
-	Format  string   // the name of the reader
-	Mapping string   // the file that says what the columns of a table are, of format table
-	Licence string   // under which the publisher gives it
-	Files   []string // the official addresses of the files of one edition, the main file first
-	Size    int64    // usual bytes of an edition, unpacked; 0 where not known
+	Format    string   // the name of the reader
+	Mapping   string   // the file that says what the columns of a table are, of format table
+	Licence   string   // under which the publisher gives it
+	Files     []string // the official addresses of the files of one edition, the main file first
+	Checksums []string // the addresses of their SHA-256, where the publisher gives them
+	Size      int64    // usual bytes of an edition, unpacked; 0 where not known
 }
 
 // publication is one table of sources.toml.
@@ -38,6 +39,7 @@ type publication struct {
 	Lag       int      `toml:"lag"`
 	Licence   string   `toml:"licence"`
 	Files     []string `toml:"files"`
+	Checksums []string `toml:"checksums"`
 	Size      int64    `toml:"size"`
 }
 
@@ -90,10 +92,10 @@ func (p publication) check() error {
 	case p.Interval < 0 || p.Lag < 0 || p.Size < 0:
 		return errors.New("interval, lag and size are no less than 0")
 	}
-	for _, address := range p.Files {
+	for _, address := range slices.Concat(p.Files, p.Checksums) {
 		u, err := url.Parse(address)
 		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
-			return fmt.Errorf("files: %q is no web address", address)
+			return fmt.Errorf("files and checksums: %q is no web address", address)
 		}
 	}
 	return nil
@@ -105,6 +107,6 @@ func (p publication) value() Publication {
 			ID: standing.SourceID(p.ID), Title: p.Title, Publisher: p.Publisher,
 			Complete: p.Complete, Interval: p.Interval, Lag: p.Lag,
 		},
-		Format: p.Format, Mapping: p.Mapping, Licence: p.Licence, Files: p.Files, Size: p.Size,
+		Format: p.Format, Mapping: p.Mapping, Licence: p.Licence, Files: p.Files, Checksums: p.Checksums, Size: p.Size,
 	}
 }

@@ -128,6 +128,11 @@ func (t *transfer) accept(r *http.Response) *failure {
 		if (kind == "text/html" || kind == "application/xhtml+xml") && !strings.Contains(strings.ToLower(t.address), ".htm") {
 			return &failure{err: standing.Errorf(standing.Invalid, "the server sent a web page in place of the file")}
 		}
+	case http.StatusNotFound, http.StatusGone:
+		return &failure{err: standing.Errorf(standing.NotFound, "the server answers %s", r.Status)}
+	case http.StatusRequestedRangeNotSatisfiable:
+		t.got = File{}
+		return &failure{err: fmt.Errorf("the server answers %s", r.Status), again: true}
 	default:
 		again := r.StatusCode >= 500 || r.StatusCode == http.StatusTooManyRequests || r.StatusCode == http.StatusRequestTimeout || r.StatusCode == http.StatusTooEarly
 		return &failure{err: fmt.Errorf("the server answers %s", r.Status), again: again, after: retryAfter(r)}

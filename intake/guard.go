@@ -23,7 +23,7 @@ const (
 func (s *session) judge(ctx context.Context, e *standing.Edition, items []ledger.Item, r *roster) (standing.Verdict, error) {
 	e.Verdict = standing.Accepted
 	for _, suspect := range []func(context.Context, *standing.Edition, []ledger.Item, *roster) (string, error){
-		s.empty, s.small, s.otherForm, s.olderAgain, s.lost, s.garbled,
+		s.told, s.empty, s.small, s.otherForm, s.olderAgain, s.lost, s.garbled,
 	} {
 		reason, err := suspect(ctx, e, items, r)
 		if err != nil {
@@ -35,6 +35,11 @@ func (s *session) judge(ctx context.Context, e *standing.Edition, items []ledger
 		}
 	}
 	return e.Verdict, nil
+}
+
+// told suspects what whoever fetched it suspects.
+func (s *session) told(context.Context, *standing.Edition, []ledger.Item, *roster) (string, error) {
+	return s.options.Suspect, nil
 }
 
 func (s *session) empty(_ context.Context, _ *standing.Edition, items []ledger.Item, _ *roster) (string, error) {

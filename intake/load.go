@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -28,9 +29,11 @@ type Loader struct {
 
 // Options say what the files do not.
 type Options struct {
-	Published edtf.Day // the day of editions that bear none; edtf.NoLower where not given
-	Fetched   bool     // they come from the source's own address, to be its newest
-	Usual     int64    // bytes that an edition usually has; 0 where that is not known
+	Published edtf.Day  // the day of editions that bear none; edtf.NoLower where not given
+	Fetched   bool      // they come from the source's own address, to be its newest
+	Moment    time.Time // when they were fetched
+	Usual     int64     // bytes that an edition usually has; 0 where that is not known
+	Suspect   string    // why they are to be held back whatever they say
 }
 
 // Outcome is what became of one edition.
@@ -167,7 +170,7 @@ func (s *session) take(ctx context.Context, b bundle) (Outcome, error) {
 		return o, err
 	}
 	if held {
-		return Outcome{Path: b.path, Skipped: true}, nil
+		return s.heldAlready(ctx, b, e)
 	}
 	header, records, err := s.reader.Scan(b.files)
 	if err != nil {
@@ -213,11 +216,41 @@ func (s *session) series(b bundle) string {
 // undated file that people keep is held only while it is the newest of its series: put
 // back to an earlier form, it says that again.
 func (s *session) held(ctx context.Context, e standing.Edition, b bundle) (bool, error) {
+	if s.options.Fetched {
+		today, err := s.heldToday(ctx, e)
+		return today != nil, err
+	}
 	if b.named.IsZero() && !s.reader.Source().Complete {
 		newest, err := s.Ledger.NewestDigest(ctx, e.Source, e.Series)
 		return newest == e.Digest, err
 	}
 	return s.Ledger.Holds(ctx, e.Source, e.Series, e.Digest, b.named)
+}
+
+// heldAlready tells of what is held: what was fetched again and was held back, is held back still.
+func (s *session) heldAlready(ctx context.Context, b bundle, e standing.Edition) (Outcome, error) {
+	if s.options.Fetched {
+		today, err := s.heldToday(ctx, e)
+		if err != nil || today == nil {
+			return Outcome{Path: b.path}, err
+		}
+		if today.Verdict == standing.Quarantined {
+			return Outcome{Path: b.path, Edition: *today}, nil
+		}
+	}
+	return Outcome{Path: b.path, Skipped: true}, nil
+}
+
+// heldToday returns the edition that what was fetched is, if it is held for this day: the same bytes on a later day
+// are an edition again, since they show that the list says the same still. nil where there is none.
+func (s *session) heldToday(ctx context.Context, e standing.Edition) (*standing.Edition, error) {
+	editions, err := s.Ledger.Editions(ctx, e.Source, ledger.Always)
+	for _, held := range slices.Backward(ledger.OfSeries(editions, e.Series)) {
+		if held.Digest == e.Digest && (held.Day == edtf.DayIn(s.options.Moment.UTC()) || held.Verdict == standing.Quarantined) {
+			return &held, err
+		}
+	}
+	return nil, err
 }
 
 // date sets the edition's day: from its content, else from its name, else as the person
@@ -228,6 +261,8 @@ func (s *session) date(e *standing.Edition, header source.Header, named time.Tim
 		e.Moment, e.Day, e.Kind = header.Stated.UTC(), edtf.DayIn(header.Stated), standing.DayStated
 	case !named.IsZero():
 		e.Moment, e.Day, e.Kind = named, edtf.DayIn(named), standing.DayFetched
+	case s.options.Fetched:
+		e.Moment, e.Day, e.Kind = s.options.Moment.UTC(), edtf.DayIn(s.options.Moment.UTC()), standing.DayFetched
 	case s.options.Published.Known():
 		e.Moment, e.Day, e.Kind = s.options.Published.Time(), s.options.Published, standing.DayFetched
 	default:

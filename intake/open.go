@@ -104,3 +104,12 @@ func readAll(name string, r io.Reader) ([]byte, error) {
 		}
 	}
 }
+
+// unpacked reads through the packing of what was fetched, within bounds.
+func unpacked(name string, data []byte) ([]byte, error) {
+	r, err := unpack(bytes.NewReader(data))
+	if err != nil {
+		return nil, &standing.InputError{File: name, Err: fmt.Errorf("unpack: %w", err)}
+	}
+	return readAll(name, r)
+}

@@ -67,9 +67,23 @@ type loadEdition struct {
 
 // report prints what became of the load. Editions refused or quarantined make an error.
 func (c loadCmd) report(e *env, r intake.Report) error {
+	result := resultOfLoad(c.Source, r)
+	if err := result.print(e, r); err != nil {
+		return err
+	}
+	if r.Refused+r.Quarantined > 0 {
+		return fmt.Errorf("%d refused, %d quarantined; what was held before still answers", r.Refused, r.Quarantined)
+	}
+	return nil
+}
+
+func resultOfLoad(source string, r intake.Report) loadResult {
 	result := loadResult{
-		Source: c.Source, Loaded: r.Loaded, Skipped: r.Skipped, Quarantined: r.Quarantined, Refused: r.Refused,
+		Source: source, Loaded: r.Loaded, Skipped: r.Skipped, Quarantined: r.Quarantined, Refused: r.Refused,
 		Editions: []loadEdition{},
+	}
+	if r.Reread.Editions > 0 {
+		result.Reread = &r.Reread.Entries
 	}
 	for _, o := range r.Outcomes {
 		item := loadEdition{
@@ -83,27 +97,26 @@ func (c loadCmd) report(e *env, r intake.Report) error {
 		}
 		result.Editions = append(result.Editions, item)
 	}
-	if r.Reread.Editions > 0 {
-		result.Reread = &r.Reread.Entries
-		if !e.json {
-			if err := printReread(e, c.Source, r.Reread); err != nil {
-				return err
-			}
-		}
-	}
-	if err := c.print(e, result); err != nil {
-		return err
-	}
-	if r.Refused+r.Quarantined > 0 {
-		return fmt.Errorf("%d refused, %d quarantined; what was held before still answers", r.Refused, r.Quarantined)
-	}
-	return nil
+	return result
 }
 
-func (c loadCmd) print(e *env, r loadResult) error {
+func (r loadResult) print(e *env, report intake.Report) error {
 	if e.json {
 		return e.printJSON(r)
 	}
+	if report.Reread.Editions > 0 {
+		if err := printReread(e, r.Source, report.Reread); err != nil {
+			return err
+		}
+	}
+	r.tell(e)
+	_, err := fmt.Fprintf(e.stdout, "%s: %d loaded, %d held already, %d quarantined, %d refused\n",
+		r.Source, r.Loaded, r.Skipped, r.Quarantined, r.Refused)
+	return err
+}
+
+// tell prints what is wrong with editions, or odd about them.
+func (r loadResult) tell(e *env) {
 	for _, item := range r.Editions {
 		switch {
 		case item.Error != "":
@@ -115,7 +128,4 @@ func (c loadCmd) print(e *env, r loadResult) error {
 			fmt.Fprintf(e.stderr, "note: %s: %s\n", item.Edition, terminal.Safe(note))
 		}
 	}
-	_, err := fmt.Fprintf(e.stdout, "%s: %d loaded, %d held already, %d quarantined, %d refused\n",
-		r.Source, r.Loaded, r.Skipped, r.Quarantined, r.Refused)
-	return err
 }

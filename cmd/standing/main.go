@@ -40,6 +40,7 @@ type cli struct {
 	Why        whyCmd        `cmd:"" help:"Tell why a name is or is not a hit on an entry."`
 	Compare    compareCmd    `cmd:"" help:"Compare two names and say why they are alike or not."`
 	Load       loadCmd       `cmd:"" help:"Load editions of a list: files, folders, archives."`
+	Update     updateCmd     `cmd:"" help:"Fetch the newest editions from where they are published."`
 	Sources    sourcesCmd    `cmd:"" help:"Show the sources and how fresh they are."`
 	Editions   editionsCmd   `cmd:"" help:"Show the editions that are held."`
 	Release    releaseCmd    `cmd:"" help:"Accept an edition that the guard holds back."`
@@ -65,6 +66,7 @@ type env struct {
 	stdout io.Writer
 	stderr io.Writer
 	now    func() time.Time
+	pause  func(context.Context, time.Duration) error // between attempts to fetch; nil: it waits
 	home   string
 	json   bool
 	format string

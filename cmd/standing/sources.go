@@ -25,6 +25,7 @@ type sourceResult struct {
 	To          string            `json:"to,omitempty"`
 	AgeDays     *int              `json:"age_days"`
 	Stale       bool              `json:"stale"`
+	Checked     string            `json:"checked,omitempty"` // when it was last fetched by update
 	Entries     int               `json:"entries"` // in the newest edition
 	Instruments int               `json:"instruments"`
 	UnknownTags map[string]int    `json:"unknown_tags,omitempty"` // tag to entries that ever bore it
@@ -69,6 +70,9 @@ func describe(e *env, h *home, s standing.Source, today edtf.Day) (sourceResult,
 		r.To, r.Entries, r.AgeDays = ed.Day.String(), ed.Entries, &age
 		r.Stale = s.Interval > 0 && age > s.Interval
 	}
+	if r.Checked, err = h.lastChecked(e, s.ID); err != nil {
+		return r, err
+	}
 	tags, err := h.ledger.Tags(e.ctx, s.ID)
 	if err != nil {
 		return r, err
@@ -94,6 +98,9 @@ func sourceRow(r sourceResult) []string {
 	}
 	if r.Stale {
 		notes += "stale; "
+	}
+	if r.Checked != "" {
+		notes += "checked " + r.Checked + "; "
 	}
 	if r.Quarantined > 0 {
 		notes += strconv.Itoa(r.Quarantined) + " QUARANTINED; "

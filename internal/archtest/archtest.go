@@ -35,7 +35,8 @@ var Allowed = map[string][]string{
 	"standing/source/formats":      {"standing", "standing/source", "standing/source/acts", "standing/source/ofac", "standing/source/unsc"},
 	"standing/blob":                {"standing", "standing/internal/atomicfile", "github.com/klauspost/compress"},
 	"standing/ledger":              {"standing", "standing/edtf", "standing/text", "modernc.org/sqlite"},
-	"standing/intake":              {"standing", "standing/blob", "standing/edtf", "standing/ledger", "standing/source", "standing/text", "github.com/cespare/xxhash", "github.com/klauspost/compress", "github.com/xi2/xz", "golang.org/x/text"},
+	"standing/fetch":               {"standing"},
+	"standing/intake":              {"standing", "standing/blob", "standing/edtf", "standing/fetch", "standing/internal/atomicfile", "standing/ledger", "standing/source", "standing/text", "github.com/cespare/xxhash", "github.com/klauspost/compress", "github.com/xi2/xz", "golang.org/x/text"},
 	"standing/party":               {"standing", "standing/data", "standing/edtf", "standing/fold", "standing/ledger", "standing/text"},
 	"standing/change":              {"standing", "standing/data", "standing/edtf", "standing/ledger"},
 	"standing/segments":            {"standing/internal/atomicfile", "standing/internal/mmap"},
@@ -50,7 +51,7 @@ var Allowed = map[string][]string{
 	"standing/internal/atomicfile": {},
 	"standing/internal/terminal":   {"standing", "standing/edtf", "standing/fold", "github.com/jedib0t/go-pretty", "github.com/dustin/go-humanize", "golang.org/x/term"},
 	"standing/cmd/standing": {
-		"standing", "standing/blob", "standing/change", "standing/data", "standing/edtf", "standing/ftm", "standing/intake",
+		"standing", "standing/blob", "standing/change", "standing/data", "standing/edtf", "standing/fetch", "standing/ftm", "standing/intake",
 		"standing/internal/terminal", "standing/ledger", "standing/party", "standing/report", "standing/rows", "standing/screen", "standing/segments",
 		"standing/match", "standing/source", "standing/source/formats", "standing/starter",
 		"standing/verify", "github.com/alecthomas/kong",
