@@ -26,7 +26,7 @@ type sourceResult struct {
 	AgeDays     *int              `json:"age_days"`
 	Stale       bool              `json:"stale"`
 	Checked     string            `json:"checked,omitempty"` // when it was last fetched by update
-	Entries     int               `json:"entries"` // in the newest edition
+	Entries     int               `json:"entries"`           // in the newest edition
 	Instruments int               `json:"instruments"`
 	UnknownTags map[string]int    `json:"unknown_tags,omitempty"` // tag to entries that ever bore it
 }

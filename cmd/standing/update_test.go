@@ -56,14 +56,14 @@ func newDesk(t *testing.T, source, format, file string) *desk {
 }
 
 // update runs the command a day later and returns its error and what it printed.
-func (d *desk) update(source string, serve http.HandlerFunc) (error, string) {
+func (d *desk) update(source string, serve http.HandlerFunc) (said string, err error) {
 	d.t.Helper()
 	d.clock = d.clock.Add(24 * time.Hour)
 	d.serve, d.requests, d.pauses = serve, 0, nil
 	out, errs := &bytes.Buffer{}, &bytes.Buffer{}
 	d.stdout, d.stderr = out, errs
-	err := updateCmd{Sources: []string{source}}.Run(d.env)
-	return err, out.String() + errs.String()
+	err = updateCmd{Sources: []string{source}}.Run(d.env)
+	return out.String() + errs.String(), err
 }
 
 // accepted returns the number of accepted editions and the entries of the newest.
@@ -123,7 +123,7 @@ func TestUpdateHostile(t *testing.T) {
 	const source = "us-ofac-sdn"
 	d := newDesk(t, source, "ofac", "sdn.csv")
 	today := firms(100)
-	if err, said := d.update(source, text(today)); err != nil || !strings.Contains(said, "100 entries") {
+	if said, err := d.update(source, text(today)); err != nil || !strings.Contains(said, "100 entries") {
 		t.Fatalf("the first edition: %v %s", err, said)
 	}
 	hangUp := func(w http.ResponseWriter, after int) {
@@ -182,7 +182,7 @@ func TestUpdateHostile(t *testing.T) {
 		{"a loop of redirections", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/sdn.csv", http.StatusFound) }, "redirected more than"},
 	}
 	for _, c := range cases {
-		err, said := d.update(source, c.serve)
+		said, err := d.update(source, c.serve)
 		if err == nil || !strings.Contains(said, c.says) {
 			t.Errorf("%s: error %v, said %q; want it to say %q", c.name, err, said, c.says)
 		}
@@ -190,7 +190,7 @@ func TestUpdateHostile(t *testing.T) {
 			t.Errorf("%s: %d editions accepted, the newest of %d entries", c.name, n, entries)
 		}
 	}
-	if err, said := d.update(source, text(firms(101))); err != nil || !strings.Contains(said, "101 entries") {
+	if said, err := d.update(source, text(firms(101))); err != nil || !strings.Contains(said, "101 entries") {
 		t.Errorf("a good edition after all that: %v %s", err, said)
 	}
 }
@@ -200,7 +200,7 @@ func TestUpdatePolite(t *testing.T) {
 	const source = "us-ofac-sdn"
 	d := newDesk(t, source, "ofac", "sdn.csv")
 	first, second := firms(100), firms(102)
-	err, said := d.update(source, func(w http.ResponseWriter, r *http.Request) {
+	said, err := d.update(source, func(w http.ResponseWriter, r *http.Request) {
 		switch d.requests {
 		case 1:
 			w.Header().Set("Retry-After", "7")
@@ -231,11 +231,11 @@ func TestUpdatePolite(t *testing.T) {
 		}
 		w.WriteHeader(http.StatusNotModified)
 	}
-	if err, said := d.update(source, same); err != nil || !strings.Contains(said, "100 entries") {
+	if said, err := d.update(source, same); err != nil || !strings.Contains(said, "100 entries") {
 		t.Errorf("not modified: %v %s", err, said)
 	}
 	d.clock = d.clock.Add(-23 * time.Hour) // the same day again
-	if err, said := d.update(source, same); err != nil || !strings.Contains(said, "us-ofac-sdn: unchanged") {
+	if said, err := d.update(source, same); err != nil || !strings.Contains(said, "us-ofac-sdn: unchanged") {
 		t.Errorf("not modified on the same day: %v %s", err, said)
 	}
 	dated := func(s, day string) http.HandlerFunc {
@@ -244,14 +244,14 @@ func TestUpdatePolite(t *testing.T) {
 			_, _ = w.Write([]byte(s))
 		}
 	}
-	if err, said := d.update(source, dated(second, "Mon, 23 Nov 2026")); err != nil || !strings.Contains(said, "102 entries") {
+	if said, err := d.update(source, dated(second, "Mon, 23 Nov 2026")); err != nil || !strings.Contains(said, "102 entries") {
 		t.Errorf("the next edition: %v %s", err, said)
 	}
 	// An older file: by its bytes, or by what the server says of it.
-	if err, said := d.update(source, text(first)); err == nil || !strings.Contains(said, "the same bytes as the older edition") {
+	if said, err := d.update(source, text(first)); err == nil || !strings.Contains(said, "the same bytes as the older edition") {
 		t.Errorf("an older edition: %v %s", err, said)
 	}
-	if err, said := d.update(source, dated(firms(101), "Sun, 22 Nov 2026")); err == nil || !strings.Contains(said, "last changed 2026-11-22") {
+	if said, err := d.update(source, dated(firms(101), "Sun, 22 Nov 2026")); err == nil || !strings.Contains(said, "last changed 2026-11-22") {
 		t.Errorf("an older date: %v %s", err, said)
 	}
 	if n, entries := d.accepted(source); n != 3 || entries != 102 {
@@ -278,12 +278,12 @@ func TestUpdateEmptied(t *testing.T) {
 		{"2023-10-17", "tag Mali: 8 entries before, none now"},
 		{"2023-10-19", "tag Iran: 84 entries before, none now"},
 	} {
-		if err, said := d.update("un-sc", serve(c.day)); err != nil || !strings.Contains(said, c.says) {
+		if said, err := d.update("un-sc", serve(c.day)); err != nil || !strings.Contains(said, c.says) {
 			t.Errorf("%s: %v %s", c.day, err, said)
 		}
 	}
 	// The one before comes again, as from a mirror that lags: held already, and today stays as it is.
-	if err, said := d.update("un-sc", serve("2023-10-17")); err != nil || !strings.Contains(said, "unchanged") {
+	if said, err := d.update("un-sc", serve("2023-10-17")); err != nil || !strings.Contains(said, "unchanged") {
 		t.Errorf("an older edition with its date: %v %s", err, said)
 	}
 	if n, _ := d.accepted("un-sc"); n != 3 {
