@@ -46,6 +46,7 @@ type cli struct {
 	Release    releaseCmd    `cmd:"" help:"Accept an edition that the guard holds back."`
 	Reread     rereadCmd     `cmd:"" help:"Read the kept editions of a source anew."`
 	Changes    changesCmd    `cmd:"" help:"Show what changed from edition to edition."`
+	Dedupe     dedupeCmd     `cmd:"" help:"Propose entries of different lists that may be one party."`
 	Link       linkCmd       `cmd:"" help:"Say that two entries are one party."`
 	Unlink     unlinkCmd     `cmd:"" help:"Say that two entries are not one party."`
 	Verify     verifyCmd     `cmd:"" help:"Check that nothing held is damaged."`
