@@ -11,7 +11,7 @@ func TestIsGarbled(t *testing.T) {
 		"GÃ“MEZ":                 true, // Ó by way of Windows-1252
 		"Иван Примерный":         false,
 		"Ð˜Ð²Ð°Ð½":               true,
-		"Ø£Ø\u00adÙ…Ø¯":               true,
+		"Ø£Ø\u00adÙ…Ø¯":          true,
 		"أحمد":                   false,
 		"No\uFFFDl":              true,
 		"Ünal & Söhne":           false,

@@ -32,8 +32,9 @@ var Allowed = map[string][]string{
 	"standing/source/ofac":         {"standing", "standing/edtf", "standing/source"},
 	"standing/source/markup":       {"standing", "standing/source"},
 	"standing/source/unsc":         {"standing", "standing/edtf", "standing/source", "standing/source/markup"},
+	"standing/source/uk":           {"standing", "standing/edtf", "standing/source", "golang.org/x/text"},
 	"standing/source/acts":         {"standing", "standing/edtf", "standing/source", "golang.org/x/text"},
-	"standing/source/formats":      {"standing", "standing/source", "standing/source/acts", "standing/source/ofac", "standing/source/unsc"},
+	"standing/source/formats":      {"standing", "standing/source", "standing/source/acts", "standing/source/ofac", "standing/source/uk", "standing/source/unsc"},
 	"standing/blob":                {"standing", "standing/internal/atomicfile", "github.com/klauspost/compress"},
 	"standing/ledger":              {"standing", "standing/edtf", "standing/text", "modernc.org/sqlite"},
 	"standing/fetch":               {"standing"},
@@ -77,6 +78,7 @@ var InTests = []string{"github.com/xuri/excelize", "github.com/google/go-cmp", "
 // they are handed moments, bytes and stores.
 var Clockless = []string{
 	"standing", "standing/edtf", "standing/fold", "standing/text", "standing/place", "standing/ident", "standing/match", "standing/index", "standing/source", "standing/source/markup", "standing/source/ofac", "standing/source/unsc",
+	"standing/source/uk",
 	"standing/source/acts", "standing/party", "standing/change", "standing/screen", "standing/ftm", "standing/rows", "standing/report",
 }
 

@@ -10,6 +10,7 @@ import (
 	"standing/source"
 	"standing/source/acts"
 	"standing/source/ofac"
+	"standing/source/uk"
 	"standing/source/unsc"
 )
 
@@ -22,6 +23,7 @@ type Options struct {
 var makers = map[string]func(standing.Source, Options) (source.Reader, error){
 	"ofac": plain(ofac.New),
 	"un":   plain(unsc.New),
+	"uk":   plain(uk.New),
 	"acts": func(s standing.Source, o Options) (source.Reader, error) { return acts.New(s, o.Known), nil },
 }
 

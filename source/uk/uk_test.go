@@ -1,0 +1,184 @@
+package uk
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"standing"
+	"standing/edtf"
+	"standing/source"
+	"standing/source/golden"
+)
+
+// list is the source of the tests.
+var list = standing.Source{ID: "uk-ofsi", Complete: true}
+
+func TestGolden(t *testing.T) { golden.Run(t, New(list), "testdata") }
+
+func TestWants(t *testing.T) {
+	for name, want := range map[string]bool{
+		"ConList.csv": true, "conlist.csv": true, "csv": true, ".csv": true,
+		"ConList.xml": false, "ConList.csv.gz": false, "ConList-sample.csv": false, "sdn.csv": false, "": false,
+	} {
+		if got := New(list).Wants(name); got != want {
+			t.Errorf("Wants(%q) = %v", name, got)
+		}
+	}
+}
+
+// TestEncodings holds a copy made UTF-8 to the reading of the original.
+func TestEncodings(t *testing.T) {
+	same := cmp.Comparer(func(a, b edtf.Date) bool { return a == b })
+	if diff := cmp.Diff(entries(t, "layout-2013"), entries(t, "layout-2013-utf8"), same); diff != "" {
+		t.Errorf("the copy reads otherwise (-original +copy):\n%s", diff)
+	}
+}
+
+func entries(t *testing.T, name string) []standing.Entry {
+	t.Helper()
+	_, records, err := New(list).Scan(golden.Files(t, filepath.Join("testdata", name, "in")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var read []standing.Entry
+	for _, record := range records {
+		entry, err := New(list).Entry(record)
+		if err != nil {
+			t.Fatal(err)
+		}
+		read = append(read, entry)
+	}
+	return read
+}
+
+// TestEveryCutIsRefused cuts a file everywhere but at line ends, where a cut cannot be seen.
+func TestEveryCutIsRefused(t *testing.T) {
+	whole, err := os.ReadFile(filepath.Join("testdata", "layout-2013", "in", "ConList.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range whole {
+		if n > 0 && whole[n-1] == '\n' {
+			continue
+		}
+		if _, records, err := New(list).Scan([]source.File{{Name: "ConList.csv", Data: whole[:n]}}); err == nil || records != nil {
+			t.Fatalf("cut at %d of %d: %d records, error %v", n, len(whole), len(records), err)
+		}
+	}
+}
+
+func TestTooLong(t *testing.T) {
+	whole, err := os.ReadFile(filepath.Join("testdata", "layout-2013", "in", "ConList.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	long := bytes.Replace(whole, []byte("BELLWEATHER LINES"), bytes.Repeat([]byte("x"), source.MaxRecord), 1)
+	_, _, err = New(list).Scan([]source.File{{Name: "ConList.csv", Data: long}})
+	if err == nil || !strings.Contains(err.Error(), "longer than") {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestParseDate(t *testing.T) {
+	for in, want := range map[string]string{
+		"05/02/1969": "1969-02-05", "00/02/1980": "1980-02", "00/00/1980": "1980", "10/00/1983": "1983",
+		"31/02/1969": "", "05/13/1969": "", "5/2/1969": "", "00/00/0000": "", "": "", "1969-02-05": "",
+	} {
+		if got, _, _ := parseDate(in); got != want {
+			t.Errorf("parseDate(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestItems(t *testing.T) {
+	for in, want := range map[string][]string{
+		"Lanternian":                     {"Lanternian"},
+		"(1) A (2) B":                    {"A", "B"},
+		"1) A 2) B":                      {"A", "B"},
+		"a) A, b) B":                     {"A", "B"},
+		"Numbers (1) A (2) B":            {"Numbers", "A", "B"},
+		"(1)-(2) A (3) B":                {"A", "B"},
+		"(1) to (6) A (7) B":             {"A", "B"},
+		"(1) (2) A":                      {"A"},
+		"A (2) B":                        {"A (2) B"},
+		"A (C) B":                        {"A (C) B"},
+		"(1) A (in 1990) (3) C (2) B":    {"A (in 1990) (3) C", "B"},
+		"(1) - (2) B":                    {"B"},
+		"(1) A (the first) and (2) B(3)": {"A (the first)", "B"},
+	} {
+		if diff := cmp.Diff(want, items(in)); diff != "" {
+			t.Errorf("items(%q) (-want +got):\n%s", in, diff)
+		}
+	}
+}
+
+func TestSplitNumber(t *testing.T) {
+	for in, want := range map[string][3]string{
+		"104522":                                {"", "104522", ""},
+		"Passport No. 104522 expires 2016":      {"", "104522", " expires 2016"},
+		"Westmark passport no.F77120":           {"Westmark passport no.", "F77120", ""},
+		"D 000763 (Lanternian)":                 {"", "D 000763", " (Lanternian)"},
+		"OA 454(Lanternian)":                    {"", "OA 454", " (Lanternian)"},
+		"TR-P 614 166 (Turkish). Issued 2006":   {"", "TR-P 614 166", " (Turkish). Issued 2006"},
+		"ID card, issued on 3 May 2007":         {"", "", ""},
+		"Reference 51. Passport no. 0608109":    {"Reference 51. Passport no.", "0608109", ""},
+		"N 0112, issue number: 002-15":          {"", "N 0112", ", issue number: 002-15"},
+		"SSN 156-92 (Westmark)":                 {"SSN", "156-92", " (Westmark)"},
+		"Fiscal Code LBR HBB 61S17 Z352F":       {"Fiscal Code", "LBR HBB 61S17 Z352F", ""},
+		"Passport.":                             {"", "", ""},
+		"381320 PS 563410":                      {"", "381320", " PS 563410"},
+		"":                                      {"", "", ""},
+		"04711809 (identity card number, 2003)": {"", "04711809", " (identity card number, 2003)"},
+	} {
+		before, number, after := splitNumber(in)
+		if got := [3]string{before, number, after}; got != want {
+			t.Errorf("splitNumber(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func FuzzScan(f *testing.F) {
+	seeds, err := filepath.Glob("testdata/*/in")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, seed := range seeds {
+		for _, file := range golden.Files(f, seed) {
+			f.Add(file.Data)
+		}
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		_, records, err := New(list).Scan([]source.File{{Name: "ConList.csv", Data: data}})
+		if err != nil {
+			mustBeInputError(t, err)
+			return
+		}
+		for _, record := range records {
+			entry, err := New(list).Entry(record)
+			if err != nil {
+				mustBeInputError(t, err)
+				continue
+			}
+			if _, err := json.Marshal(entry); err != nil {
+				t.Fatal(err)
+			}
+			if entry.ID != record.ID || len(entry.Names) == 0 {
+				t.Fatalf("entry %q of record %q", entry.ID, record.ID)
+			}
+		}
+	})
+}
+
+func mustBeInputError(t *testing.T, err error) {
+	t.Helper()
+	if _, ok := errors.AsType[*standing.InputError](err); !ok {
+		t.Fatalf("%T: %v", err, err)
+	}
+}
