@@ -9,6 +9,7 @@ import (
 	"standing"
 	"standing/source"
 	"standing/source/acts"
+	"standing/source/bisdpl"
 	"standing/source/ofac"
 	"standing/source/unsc"
 )
@@ -22,6 +23,7 @@ type Options struct {
 var makers = map[string]func(standing.Source, Options) (source.Reader, error){
 	"ofac": plain(ofac.New),
 	"un":   plain(unsc.New),
+	"dpl":  plain(bisdpl.New),
 	"acts": func(s standing.Source, o Options) (source.Reader, error) { return acts.New(s, o.Known), nil },
 }
 
