@@ -24,26 +24,6 @@ func TestGolden(t *testing.T) {
 	golden.Run(t, New(curated, invented), "testdata")
 }
 
-func TestSlug(t *testing.T) {
-	tests := []struct{ name, want string }{
-		{"Mujahedin-e Khalq Organization", "mujahedin-e-khalq-organization"},
-		{"Gama'a al-Islamiyya", "gamaa-al-islamiyya"},
-		{"Gama’a al-Islamiyya", "gamaa-al-islamiyya"},
-		{"  Société «Égée» (2) ", "societe-egee-2"},
-		{"ŞİRKET", "sirket"},
-		{"Армия Йо", "армия-йо"}, // й is a letter, not an accented и
-		{"حركة طالبان", "حركة-طالبان"},
-		{"हिन्दी", "हिन्दी"},
-		{"東京 １２", "東京-12"},
-		{"'?!'", ""},
-	}
-	for _, test := range tests {
-		if got := slug(test.name); got != test.want {
-			t.Errorf("slug(%q) = %q, want %q", test.name, got, test.want)
-		}
-	}
-}
-
 func TestWants(t *testing.T) {
 	for name, want := range map[string]bool{"acts.csv": true, "ACTS.CSV": true, "acts.csv.gz": false, "csv": false, "README.md": false} {
 		if got := New(curated, nil).Wants(name); got != want {

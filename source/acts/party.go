@@ -7,6 +7,7 @@ import (
 
 	"standing"
 	"standing/source"
+	"standing/source/slug"
 )
 
 // group gathers the rows of each party into its record.
@@ -14,7 +15,7 @@ func group(file string, rows []row) ([]source.Record, error) {
 	var order []string // slugs by first appearance
 	parties := map[string][]row{}
 	for _, r := range rows {
-		id := slug(r.cells[colParty])
+		id := slug.Of(r.cells[colParty])
 		if id == "" {
 			return nil, r.locate(bad(colParty, "a name needs a letter or a digit"))
 		}
