@@ -1,0 +1,12 @@
+package formats
+
+// further are the names of the files of one edition besides the main one, of OFAC's legacy forms.
+const further = `alt\.csv|add\.csv|sdn_comments\.csv`
+
+var claims = []claim{
+	{files: `^us-ofac-sdn/.*/(sdn|alt|add|sdn_comments)\.csv$`, format: "ofac", source: "us-ofac-sdn", beside: further},
+	{files: `^un/2025-08-18/consolidated-malformed\.xml$`, format: "un", source: "un-sc", says: "control character", line: 53},
+	{files: `^un/.*\.xml$`, format: "un", source: "un-sc"},
+	{files: `^uk-ofsi/`, format: "uk", source: "uk-ofsi"},
+	{files: `^us-bis-dpl/`, format: "dpl", source: "us-bis-dpl", rows: true, header: 1},
+}
