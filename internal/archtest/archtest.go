@@ -31,9 +31,10 @@ var Allowed = map[string][]string{
 	"standing/source/golden":       {"standing", "standing/source", "github.com/google/go-cmp"},
 	"standing/source/ofac":         {"standing", "standing/edtf", "standing/source"},
 	"standing/source/unsc":         {"standing", "standing/edtf", "standing/source"},
+	"standing/source/au":           {"standing", "standing/edtf", "standing/rows", "standing/source"},
 	"standing/source/uk":           {"standing", "standing/edtf", "standing/source", "golang.org/x/text"},
 	"standing/source/acts":         {"standing", "standing/edtf", "standing/source", "golang.org/x/text"},
-	"standing/source/formats":      {"standing", "standing/source", "standing/source/acts", "standing/source/ofac", "standing/source/uk", "standing/source/unsc"},
+	"standing/source/formats":      {"standing", "standing/source", "standing/source/acts", "standing/source/au", "standing/source/ofac", "standing/source/uk", "standing/source/unsc"},
 	"standing/blob":                {"standing", "standing/internal/atomicfile", "github.com/klauspost/compress"},
 	"standing/ledger":              {"standing", "standing/edtf", "standing/text", "modernc.org/sqlite"},
 	"standing/intake":              {"standing", "standing/blob", "standing/edtf", "standing/ledger", "standing/source", "standing/text", "github.com/cespare/xxhash", "github.com/klauspost/compress", "github.com/xi2/xz"},
@@ -76,7 +77,7 @@ var InTests = []string{"github.com/xuri/excelize", "github.com/google/go-cmp", "
 // they are handed moments, bytes and stores.
 var Clockless = []string{
 	"standing", "standing/edtf", "standing/fold", "standing/text", "standing/place", "standing/ident", "standing/match", "standing/index", "standing/source", "standing/source/ofac", "standing/source/unsc",
-	"standing/source/uk",
+	"standing/source/au", "standing/source/uk",
 	"standing/source/acts", "standing/party", "standing/change", "standing/screen", "standing/ftm", "standing/rows", "standing/report",
 }
 

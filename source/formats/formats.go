@@ -9,6 +9,7 @@ import (
 	"standing"
 	"standing/source"
 	"standing/source/acts"
+	"standing/source/au"
 	"standing/source/ofac"
 	"standing/source/uk"
 	"standing/source/unsc"
@@ -24,6 +25,7 @@ var makers = map[string]func(standing.Source, Options) (source.Reader, error){
 	"ofac": plain(ofac.New),
 	"un":   plain(unsc.New),
 	"uk":   plain(uk.New),
+	"au":   plain(au.New),
 	"acts": func(s standing.Source, o Options) (source.Reader, error) { return acts.New(s, o.Known), nil },
 }
 
