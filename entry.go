@@ -2,7 +2,6 @@ package standing
 
 import (
 	"slices"
-	"strings"
 
 	"standing/edtf"
 )
@@ -99,7 +98,7 @@ func (e *Entry) PrimaryName() string {
 
 // AddName adds a name once; blanks are folded and empty text is left out.
 func (e *Entry) AddName(text string, kind NameKind) {
-	text = strings.Join(strings.Fields(text), " ")
+	text = Clean(text)
 	if text == "" || slices.ContainsFunc(e.Names, func(n Name) bool { return n.Text == text }) {
 		return
 	}
@@ -108,7 +107,7 @@ func (e *Entry) AddName(text string, kind NameKind) {
 
 // AddProperty adds a value once; blanks are folded and empty text is left out.
 func (e *Entry) AddProperty(property, value string) {
-	value = strings.Join(strings.Fields(value), " ")
+	value = Clean(value)
 	if value == "" || slices.Contains(e.Properties[property], value) {
 		return
 	}

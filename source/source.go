@@ -9,7 +9,6 @@
 package source
 
 import (
-	"strings"
 	"time"
 
 	"standing"
@@ -76,4 +75,4 @@ func (r Record) Fail(field string, err error) error {
 }
 
 // Clean folds runs of blanks and line breaks, which lists scatter inside values.
-func Clean(s string) string { return strings.Join(strings.Fields(s), " ") }
+func Clean(s string) string { return standing.Clean(s) }

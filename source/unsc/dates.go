@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"standing/edtf"
+	"standing/source/markup"
 )
 
 // printedDay reads a day and leaves off the zone or time of day that now and then follows
@@ -24,7 +25,7 @@ func printedDay(text string) (edtf.Date, bool) {
 
 // dateOfBirth keeps a date of birth as far as it is known; what cannot be read as a date
 // is kept as a remark.
-func (b *builder) dateOfBirth(n *node) {
+func (b *builder) dateOfBirth(n *markup.Node) {
 	f := b.fields(n, "TYPE_OF_DATE", "DATE", "YEAR", "FROM_YEAR", "TO_YEAR", "NOTE")
 	note := remark(f["NOTE"], "")
 	approximate := strings.EqualFold(f["TYPE_OF_DATE"], "approximately")
@@ -37,7 +38,7 @@ func (b *builder) dateOfBirth(n *node) {
 	}
 	date := birthDate(text, approximate)
 	if date == "" && text != "" {
-		b.unread(n.tag+"/DATE", text)
+		b.unread(n.Tag+"/DATE", text)
 	}
 	b.births = once(b.births, date)
 	if note != "" {

@@ -4,11 +4,12 @@ import (
 	"strings"
 
 	"standing"
+	"standing/source/markup"
 )
 
 // document keeps a paper by its number. Where the number is buried in words, or absent,
 // the words are kept as a remark: they are no number that could be compared.
-func (b *builder) document(n *node) {
+func (b *builder) document(n *markup.Node) {
 	f := b.fields(n, "TYPE_OF_DOCUMENT", "TYPE_OF_DOCUMENT2", "NUMBER", "ISSUING_COUNTRY",
 		"COUNTRY_OF_ISSUE", "CITY_OF_ISSUE", "DATE_OF_ISSUE", "NOTE")
 	kind, detail := f["TYPE_OF_DOCUMENT"], f["TYPE_OF_DOCUMENT2"]

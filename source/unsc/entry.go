@@ -7,6 +7,7 @@ import (
 
 	"standing"
 	"standing/source"
+	"standing/source/markup"
 )
 
 // builder gathers an entry. What elements feed in common is held back until all of them
@@ -25,24 +26,24 @@ type builder struct {
 
 // readers says how each element of a record is read; what is missing here is unread.
 // SORT_KEY, SORT_KEY_LAST_MOD and VERSIONNUM say nothing about the party.
-var readers = map[string]func(*builder, *node){
-	"DATAID":                   func(b *builder, n *node) { b.dataID = b.leaf(n) },
-	"VERSIONNUM":               func(*builder, *node) {},
-	"SORT_KEY":                 func(*builder, *node) {},
-	"SORT_KEY_LAST_MOD":        func(*builder, *node) {},
-	"FIRST_NAME":               func(b *builder, n *node) { b.givenName(0, n) },
-	"SECOND_NAME":              func(b *builder, n *node) { b.givenName(1, n) },
-	"THIRD_NAME":               func(b *builder, n *node) { b.givenName(2, n) },
-	"FOURTH_NAME":              func(b *builder, n *node) { b.givenName(3, n) },
+var readers = map[string]func(*builder, *markup.Node){
+	"DATAID":                   func(b *builder, n *markup.Node) { b.dataID = b.leaf(n) },
+	"VERSIONNUM":               func(*builder, *markup.Node) {},
+	"SORT_KEY":                 func(*builder, *markup.Node) {},
+	"SORT_KEY_LAST_MOD":        func(*builder, *markup.Node) {},
+	"FIRST_NAME":               func(b *builder, n *markup.Node) { b.givenName(0, n) },
+	"SECOND_NAME":              func(b *builder, n *markup.Node) { b.givenName(1, n) },
+	"THIRD_NAME":               func(b *builder, n *markup.Node) { b.givenName(2, n) },
+	"FOURTH_NAME":              func(b *builder, n *markup.Node) { b.givenName(3, n) },
 	"NAME_ORIGINAL_SCRIPT":     (*builder).originalName,
-	"UN_LIST_TYPE":             func(b *builder, n *node) { b.entry.Tags = once(b.entry.Tags, b.leaf(n)) },
-	"REFERENCE_NUMBER":         func(b *builder, n *node) { b.entry.Refs = once(b.entry.Refs, b.leaf(n)) },
+	"UN_LIST_TYPE":             func(b *builder, n *markup.Node) { b.entry.Tags = once(b.entry.Tags, b.leaf(n)) },
+	"REFERENCE_NUMBER":         func(b *builder, n *markup.Node) { b.entry.Refs = once(b.entry.Refs, b.leaf(n)) },
 	"LISTED_ON":                (*builder).listedOn,
 	"DELISTED_ON":              (*builder).delistedOn,
 	"SUBMITTED_ON":             (*builder).submittedOn,
 	"SUBMITTED_BY":             property("submittedBy"),
 	"GENDER":                   (*builder).gender,
-	"COMMENTS1":                func(b *builder, n *node) { b.comments = once(b.comments, b.leaf(n)) },
+	"COMMENTS1":                func(b *builder, n *markup.Node) { b.comments = once(b.comments, b.leaf(n)) },
 	"NATIONALITY2":             property("nationality"),
 	"NATIONALITY":              properties("nationality"),
 	"DESIGNATION":              properties("position"),
@@ -54,7 +55,7 @@ var readers = map[string]func(*builder, *node){
 	"INDIVIDUAL_ADDRESS":       (*builder).address,
 	"ENTITY_ADDRESS":           (*builder).address,
 	"INDIVIDUAL_DATE_OF_BIRTH": (*builder).dateOfBirth,
-	"INDIVIDUAL_PLACE_OF_BIRTH": func(b *builder, n *node) {
+	"INDIVIDUAL_PLACE_OF_BIRTH": func(b *builder, n *markup.Node) {
 		b.placeOfBirth(b.fields(n, "STREET", "CITY", "STATE_PROVINCE", "COUNTRY", "NOTE"))
 	},
 	"INDIVIDUAL_DOCUMENT": (*builder).document,
@@ -62,14 +63,14 @@ var readers = map[string]func(*builder, *node){
 
 // build makes the entry of a parsed record. The list holds persons and everything else;
 // that a few entities are ships is said in comments only, so none is taken for a vessel.
-func build(id standing.SourceID, record source.Record, root *node) (standing.Entry, error) {
+func build(id standing.SourceID, record source.Record, root *markup.Node) (standing.Entry, error) {
 	b := builder{entry: standing.Entry{Source: id, ID: record.ID, Schema: standing.Organization}}
-	if root.tag == individualTag {
+	if root.Tag == individualTag {
 		b.entry.Schema = standing.Person
 	}
-	b.ownText(root.tag, root)
-	for _, n := range root.children {
-		if read, ok := readers[n.tag]; ok {
+	b.ownText(root.Tag, root)
+	for n := range root.Children() {
+		if read, ok := readers[n.Tag]; ok {
 			read(&b, n)
 		} else {
 			b.unknown("", n)
@@ -119,13 +120,13 @@ func (b *builder) finish() {
 }
 
 // property reads an element that holds one value.
-func property(name string) func(*builder, *node) {
-	return func(b *builder, n *node) { b.entry.AddProperty(name, b.leaf(n)) }
+func property(name string) func(*builder, *markup.Node) {
+	return func(b *builder, n *markup.Node) { b.entry.AddProperty(name, b.leaf(n)) }
 }
 
 // properties reads an element that holds VALUE elements.
-func properties(name string) func(*builder, *node) {
-	return func(b *builder, n *node) {
+func properties(name string) func(*builder, *markup.Node) {
+	return func(b *builder, n *markup.Node) {
 		for _, v := range b.values(n) {
 			b.entry.AddProperty(name, v)
 		}
@@ -133,23 +134,23 @@ func properties(name string) func(*builder, *node) {
 }
 
 // leaf returns the text of an element that holds no others.
-func (b *builder) leaf(n *node) string {
-	for _, child := range n.children {
-		b.unknown(n.tag, child)
+func (b *builder) leaf(n *markup.Node) string {
+	for child := range n.Children() {
+		b.unknown(n.Tag, child)
 	}
-	return n.value()
+	return value(n)
 }
 
 // ownText notes character data that stands between the elements of n.
-func (b *builder) ownText(path string, n *node) {
-	b.unread(path, n.value())
+func (b *builder) ownText(path string, n *markup.Node) {
+	b.unread(path, value(n))
 }
 
 // unknown notes every text in an element that is not understood.
-func (b *builder) unknown(path string, n *node) {
-	path = strings.TrimPrefix(path+"/"+n.tag, "/")
+func (b *builder) unknown(path string, n *markup.Node) {
+	path = strings.TrimPrefix(path+"/"+n.Tag, "/")
 	b.ownText(path, n)
-	for _, child := range n.children {
+	for child := range n.Children() {
 		b.unknown(path, child)
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"standing"
 	"standing/source"
+	"standing/source/markup"
 )
 
 var (
@@ -23,12 +24,16 @@ var (
 
 // joinHyphens folds blanks in a name and closes the hyphens that line ends have opened.
 func joinHyphens(name string) string {
-	return brokenHyphen.ReplaceAllString(source.Clean(name), "$1$2")
+	name = source.Clean(name)
+	if !strings.Contains(name, "- ") {
+		return name
+	}
+	return brokenHyphen.ReplaceAllString(name, "$1$2")
 }
 
 // originalName keeps the name in its own script. A remark after it in Latin letters, such
 // as the name of the language, is no part of it.
-func (b *builder) originalName(n *node) {
+func (b *builder) originalName(n *markup.Node) {
 	text := joinHyphens(b.leaf(n))
 	outside, inside, found := brackets(text)
 	if found && scriptOf(outside) == otherScript && scriptOf(inside) == latin {
@@ -41,15 +46,15 @@ func (b *builder) originalName(n *node) {
 // alias keeps another name, or several in one field, by what the list calls its quality.
 // A date or place beside it belongs to the identity under that name, not to the party; an
 // alias without a name holds further dates of birth of the party itself.
-func (b *builder) alias(n *node) {
+func (b *builder) alias(n *markup.Node) {
 	f := b.fields(n, "QUALITY", "ALIAS_NAME", "DATE_OF_BIRTH", "CITY_OF_BIRTH", "COUNTRY_OF_BIRTH", "NOTE")
 	born := joinParts(", ", f["DATE_OF_BIRTH"], f["CITY_OF_BIRTH"], f["COUNTRY_OF_BIRTH"])
 	note, name := f["NOTE"], f["ALIAS_NAME"]
 	if name == "" {
-		b.nameless(n.tag, f)
+		b.nameless(n.Tag, f)
 		return
 	}
-	kind := b.quality(n.tag, f["QUALITY"])
+	kind := b.quality(n.Tag, f["QUALITY"])
 	if listedAs.MatchString(name) || listedAs.MatchString(note) {
 		kind = standing.Former
 		name, note = listedAs.ReplaceAllString(name, ""), listedAs.ReplaceAllString(note, "")
@@ -97,9 +102,11 @@ func (b *builder) nameless(tag string, f map[string]string) {
 // splitNames takes apart a field that holds several names: parted by semicolons, numbered
 // a) b) c), or one name with its other spellings in brackets behind it.
 func splitNames(text string) []string {
-	text = scriptMark.ReplaceAllString(text, "")
-	if !strings.Contains(text, "(") {
-		text = enumerator.ReplaceAllString(text, ";")
+	if strings.Contains(text, ")") {
+		text = scriptMark.ReplaceAllString(text, "")
+		if !strings.Contains(text, "(") {
+			text = enumerator.ReplaceAllString(text, ";")
+		}
 	}
 	var names []string
 	for _, piece := range splitOutside(text) {

@@ -1,53 +1,57 @@
 package unsc
 
-import "strings"
+import (
+	"strings"
+
+	"standing/source/markup"
+)
 
 // delistedOn keeps the day of delisting that an entry may state while it is still printed:
 // the absence of the entry from the next edition is what ends its standing.
-func (b *builder) delistedOn(n *node) { b.dayProperty("delistedOn", n) }
+func (b *builder) delistedOn(n *markup.Node) { b.dayProperty("delistedOn", n) }
 
-func (b *builder) submittedOn(n *node) { b.dayProperty("submittedOn", n) }
+func (b *builder) submittedOn(n *markup.Node) { b.dayProperty("submittedOn", n) }
 
-func (b *builder) dayProperty(name string, n *node) {
+func (b *builder) dayProperty(name string, n *markup.Node) {
 	text := b.leaf(n)
 	if day, ok := printedDay(text); ok {
 		b.entry.AddProperty(name, day.String())
 	} else {
-		b.unread(n.tag, text)
+		b.unread(n.Tag, text)
 	}
 }
 
 // givenName takes one of the four positions of a name.
-func (b *builder) givenName(i int, n *node) {
+func (b *builder) givenName(i int, n *markup.Node) {
 	text := b.leaf(n)
 	if b.given[i] != "" {
-		b.unread(n.tag, text)
+		b.unread(n.Tag, text)
 		return
 	}
 	b.given[i] = text
 }
 
-func (b *builder) listedOn(n *node) {
+func (b *builder) listedOn(n *markup.Node) {
 	text := b.leaf(n)
 	day, ok := printedDay(text)
 	if !ok || !b.entry.Listed.IsZero() && b.entry.Listed != day {
-		b.unread(n.tag, text)
+		b.unread(n.Tag, text)
 		return
 	}
 	b.entry.Listed = day
 }
 
-func (b *builder) lastDayUpdated(n *node) {
+func (b *builder) lastDayUpdated(n *markup.Node) {
 	for _, text := range b.values(n) {
 		if day, ok := printedDay(text); ok {
 			b.modified = once(b.modified, day.String())
 		} else {
-			b.unread(n.tag, text)
+			b.unread(n.Tag, text)
 		}
 	}
 }
 
-func (b *builder) gender(n *node) {
+func (b *builder) gender(n *markup.Node) {
 	switch g := strings.ToLower(b.leaf(n)); g {
 	case "m":
 		b.entry.AddProperty("gender", "male")
@@ -60,7 +64,7 @@ func (b *builder) gender(n *node) {
 }
 
 // listType keeps what is not the mark that all entries bear.
-func (b *builder) listType(n *node) {
+func (b *builder) listType(n *markup.Node) {
 	for _, text := range b.values(n) {
 		if text != "UN List" {
 			b.entry.AddProperty("listType", text)
@@ -70,7 +74,7 @@ func (b *builder) listType(n *node) {
 
 // address keeps the whole address as one line, and its country. An address of which the
 // country alone is known is no more than that country.
-func (b *builder) address(n *node) {
+func (b *builder) address(n *markup.Node) {
 	f := b.fields(n, "STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY", "NOTE")
 	b.entry.AddProperty("country", f["COUNTRY"])
 	note := remark(f["NOTE"], f["COUNTRY"])

@@ -15,12 +15,27 @@
 package unsc
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
+	"time"
 
 	"standing"
 	"standing/source"
+	"standing/source/markup"
 )
+
+// The elements that are records.
+const (
+	individualTag = "INDIVIDUAL"
+	entityTag     = "ENTITY"
+)
+
+var shape = markup.Shape{
+	Root:      "CONSOLIDATED_LIST",
+	Wrappers:  map[string]string{"INDIVIDUALS": individualTag, "ENTITIES": entityTag},
+	IDElement: "DATAID",
+}
 
 type reader struct{ source standing.Source }
 
@@ -53,11 +68,37 @@ func (reader) Scan(files []source.File) (source.Header, []source.Record, error) 
 	if len(files) != 1 {
 		return source.Header{}, nil, manyFiles(files)
 	}
-	f := framer{file: files[0].Name, data: files[0].Data, line: 1}
-	if err := f.run(); err != nil {
+	document, err := markup.Frame(files[0], shape)
+	if err != nil {
 		return source.Header{}, nil, err
 	}
-	return source.Header{Stated: f.stated}, f.records, nil
+	header, err := headerOf(document)
+	if err != nil {
+		return source.Header{}, nil, err
+	}
+	records := make([]source.Record, 0, len(document.Records))
+	for _, e := range document.Records {
+		if bytes.Count(e.Raw, []byte("<DATAID>")) > 1 {
+			return source.Header{}, nil, e.Fail("DATAID", fmt.Errorf("a second one before </%s>: an end tag is missing", e.Tag))
+		}
+		records = append(records, e.Record)
+	}
+	return header, records, nil
+}
+
+// headerOf takes the moment that the root element states. It is read in UTC, so that the
+// zone of the machine has no say in how an offset is named.
+func headerOf(document *markup.Document) (source.Header, error) {
+	text := document.Root.Attr("dateGenerated")
+	if text == "" {
+		return source.Header{}, nil
+	}
+	stated, err := time.ParseInLocation(time.RFC3339Nano, text, time.UTC)
+	if err != nil {
+		err = fmt.Errorf("%q is not a moment such as 2015-02-26T16:23:35.52-05:00", text)
+		return source.Header{}, document.Fail("dateGenerated", err)
+	}
+	return source.Header{Stated: stated}, nil
 }
 
 func manyFiles(files []source.File) error {
@@ -70,7 +111,7 @@ func manyFiles(files []source.File) error {
 
 // Entry understands one record.
 func (r reader) Entry(record source.Record) (standing.Entry, error) {
-	root, err := parse(record)
+	root, err := markup.Parse(record)
 	if err != nil {
 		return standing.Entry{}, err
 	}

@@ -77,28 +77,6 @@ func TestRecord(t *testing.T) {
 	}
 }
 
-// TestFirstInvalid checks the fast path against every byte at every place in a word.
-func TestFirstInvalid(t *testing.T) {
-	for c := range 256 {
-		for at := range 17 {
-			text := bytes.Repeat([]byte{'x'}, 17)
-			text[at] = byte(c)
-			want := -1
-			if c >= 0x80 || c < ' ' && !isBlank(byte(c)) {
-				want = at
-			}
-			if got := firstInvalid(text); got != want {
-				t.Fatalf("byte 0x%02x at %d: found at %d, want %d", c, at, got, want)
-			}
-		}
-	}
-	for text, want := range map[string]int{"0123456é": -1, "\ufffd": -1, "ab\ufffe": 2, "ab\xed\xa0\x80": 2} {
-		if got := firstInvalid([]byte(text)); got != want {
-			t.Errorf("%q: %d, want %d", text, got, want)
-		}
-	}
-}
-
 func FuzzScan(f *testing.F) {
 	seeds, err := filepath.Glob("testdata/*/in")
 	if err != nil {

@@ -1,4 +1,4 @@
-package unsc
+package markup
 
 import (
 	"encoding/binary"
