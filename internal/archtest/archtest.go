@@ -34,11 +34,12 @@ var Allowed = map[string][]string{
 	"standing/source/unsc":         {"standing", "standing/edtf", "standing/source", "standing/source/markup"},
 	"standing/source/uk":           {"standing", "standing/edtf", "standing/source", "golang.org/x/text"},
 	"standing/source/acts":         {"golang.org/x/text", "standing", "standing/edtf", "standing/source", "standing/source/slug"},
-	"standing/source/formats":      {"standing", "standing/source", "standing/source/acts", "standing/source/bisdpl", "standing/source/ofac", "standing/source/uk", "standing/source/unsc"},
+	"standing/source/formats":      {"standing", "standing/source", "standing/source/acts", "standing/source/au", "standing/source/bisdpl", "standing/source/ofac", "standing/source/uk", "standing/source/unsc"},
 	"standing/source/slug":         {"golang.org/x/text"},
 	"standing/source/delimited":    {"standing", "standing/source"},
 	"standing/source/usgov":        {"standing", "standing/edtf", "standing/source/slug"},
 	"standing/source/bisdpl":       {"standing", "standing/edtf", "standing/source", "standing/source/delimited", "standing/source/slug", "standing/source/usgov"},
+	"standing/source/au":           {"standing", "standing/edtf", "standing/rows", "standing/source"},
 	"standing/blob":                {"standing", "standing/internal/atomicfile", "github.com/klauspost/compress"},
 	"standing/ledger":              {"standing", "standing/edtf", "standing/text", "modernc.org/sqlite"},
 	"standing/fetch":               {"standing"},
@@ -83,7 +84,8 @@ var InTests = []string{"github.com/xuri/excelize", "github.com/google/go-cmp", "
 var Clockless = []string{
 	"standing", "standing/edtf", "standing/fold", "standing/text", "standing/place", "standing/ident", "standing/match", "standing/index", "standing/source", "standing/source/markup", "standing/source/ofac", "standing/source/unsc", "standing/source/acts", "standing/source/slug", "standing/source/delimited", "standing/source/usgov", "standing/source/bisdpl", "standing/party", "standing/change", "standing/screen", "standing/ftm", "standing/rows", "standing/report",
 	"standing/source/uk",
-	"standing/source/acts", "standing/party", "standing/change", "standing/screen", "standing/ftm", "standing/rows", "standing/report", "standing", "standing/edtf", "standing/fold", "standing/text", "standing/place", "standing/ident", "standing/match", "standing/index", "standing/source", "standing/source/ofac", "standing/source/unsc", "standing/source/slug", "standing/source/delimited", "standing/source/usgov", "standing/source/bisdpl",
+	"standing/source/acts", "standing/party", "standing/change", "standing/screen", "standing/ftm", "standing/rows", "standing/report", "standing", "standing/edtf", "standing/fold", "standing/text", "standing/place", "standing/ident", "standing/match", "standing/index", "standing/source", "standing/source/ofac", "standing/source/unsc", "standing/source/slug", "standing/source/delimited", "standing/source/usgov", "standing/source/bisdpl", "standing/source/markup",
+	"standing/source/au", "standing/source/uk",
 }
 
 // Check walks the packages below root and returns every import that is not allowed.

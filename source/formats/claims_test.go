@@ -8,5 +8,6 @@ var claims = []claim{
 	{files: `^un/2025-08-18/consolidated-malformed\.xml$`, format: "un", source: "un-sc", says: "control character", line: 53},
 	{files: `^un/.*\.xml$`, format: "un", source: "un-sc"},
 	{files: `^uk-ofsi/`, format: "uk", source: "uk-ofsi"},
+	{files: `^au-dfat/`, format: "au", source: "au-dfat"},
 	{files: `^us-bis-dpl/`, format: "dpl", source: "us-bis-dpl", rows: true, header: 1},
 }

@@ -9,6 +9,7 @@ import (
 	"standing"
 	"standing/source"
 	"standing/source/acts"
+	"standing/source/au"
 	"standing/source/bisdpl"
 	"standing/source/ofac"
 	"standing/source/uk"
@@ -26,6 +27,7 @@ var makers = map[string]func(standing.Source, Options) (source.Reader, error){
 	"un":   plain(unsc.New),
 	"uk":   plain(uk.New),
 	"dpl":  plain(bisdpl.New),
+	"au":   plain(au.New),
 	"acts": func(s standing.Source, o Options) (source.Reader, error) { return acts.New(s, o.Known), nil },
 }
 

@@ -1,0 +1,107 @@
+package au
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+)
+
+var fixtures = flag.Bool("fixtures", false, "make the workbooks of testdata anew from the tables in this file")
+
+// header is the line of column names as it is published.
+var header = []any{
+	"Reference", "Name of Individual or Entity", "Type", "Name Type", "Date of Birth", "Place of Birth",
+	"Citizenship", "Address", "Additional Information", "Listing Information", "Committees", "Control Date",
+}
+
+func day(year int, month time.Month, d int) time.Time {
+	return time.Date(year, month, d, 0, 0, 0, 0, time.UTC)
+}
+
+// workbooks holds the lines of each case. A time is a cell that is a date.
+var workbooks = map[string][][]any{
+	"names": {
+		header,
+		{2, "ANSEL QUILLON", "Individual", "Primary Name ", "a) Approximately 1955- 1958 b) circa 1960 c) 5 Feb. 1961", "a) Oxmere, Lanternia b) Fellgate", "a) Lanternian b) Westmarker", "NA", "Title: a) Mr. b) Dr Designation: a) Keeper of the Seal b) Quartermaster. Lanternian passport number A104522, issued on 3 May 2007 (expired on 2 May 2012). Gender: male. Review was concluded on 21 Jul. 2010.", "Listed by UN 1267 Committee on 25 January 2001 (amended on3 Sep 2003, 20 December 2005)", "1988 (Taliban)", day(2014, 12, 15)},
+		{"2a", "Ансель Квиллон", "Individual ", "Original Script", "a) Approximately 1955- 1958 b) circa 1960 c) 5 Feb. 1961", "a) Oxmere, Lanternia b) Fellgate", "a) Lanternian b) Westmarker", "N/A", "", "Listed by UN 1267 Committee on 25 January 2001 (amended on3 Sep 2003, 20 December 2005)", "1988 (Taliban)", day(2012, 8, 14)},
+		{"3", "Bellweather Lines", "Entity", "Primary name", "", "", "", "a) 7 Wharf Road, Oxmere b) Fellgate", "Company identification number: 1022400; State registration number: 1057747 SWIFT/BIC: LANTWM22 IMO number: 9999993 www.bellweather.example, https://www.interpol.int/notice, keeper@bellweather.example", "9 Feb. 2012", "1970 (Libya) 1973 (Libya)", day(2012, 2, 10)},
+		{"2c1", "Pellam\n\n", "individual", "aka", "1 Mar. 1961", "a) Oxmere, Lanternia b) Fellgate", "a) Lanternian b) Westmarker", "", "", "Listed by UN 1267 Committee on 25 January 2001", "1988 (Taliban)", day(2014, 12, 15)},
+		{"2d", "Quillon the Younger (previously listed as)", "individual", "Aka", "", "", "", "", "", "", "", day(2014, 12, 15)},
+		{"2e", "Quillon the Elder", "individual", "Formerly known as", "", "", "", "", "", "", "", day(2014, 12, 15)},
+		{},
+		{"4", "Fenwicke, Odile", "Individual", "Primary Name", day(1957, 8, 17), "", "", "", "QDi.977 National identification no.: Westmark National Identity Card number 1127083. Brother of Tarn (QDi.978).", "Listed on: 12 Apr. 2000 (Relisted on 13 Apr. 2003)", "1267/1989/2253 (ISIL (Da'esh) and Al-Qaida)", day(2000, 4, 12)},
+		{"5", "Odd", "Entity", "Nickname", "Once upon a time", "", "", "", "QDi.979", "", "1373 (2001)", "soon", "beside"},
+	},
+	"listed": {
+		header,
+		listed(1, "The Minister for Foreign Affairs listed this entity on 9 December 2016 under section 15 of the Act.", day(2018, 1, 2)),
+		listed(2, "Designated under the Autonomous Sanctions Regulations 2011 on 2 March 2012. Formerly listed on the RBA as 2006LAN0001. Relisted on 12 January 2021.", day(2021, 1, 12)),
+		listed(3, "Autonomous Sanctions (Designated Persons and Entities—Lanternia) Amendment (No. 7) Instrument 2022", day(2022, 3, 8)),
+		listed(4, "Autonomous Sanctions (Designated Persons and Entities—Lanternia) Amendment (No. 7) Instrument 2022", day(2023, 3, 8)),
+		listed(5, "Listed under Resolution 1483 (2003)", day(2004, 4, 7)),
+		listed(6, "Resolution 1596 (2005), amended 16 December 2008", day(2012, 2, 27)),
+		listed(7, "Last listed on: 16/09/2022", day(2022, 9, 16)),
+		listed(8, day(1999, 10, 15), day(2021, 3, 17)),
+		listed(9, "Listedon 8 Jun. 2007 (amended on 1 May 2019)", day(2019, 5, 2)),
+		listed(10, "Listed by UN 751 Committee 31 Feb. 2001", day(2001, 3, 8)),
+	},
+	"other-order": {
+		{"Control Date", "Committees", "Name Type", "Type", "Name of Individual or Entity", "Reference", "Listing Information", "Measures"},
+		{day(2014, 1, 2), "1373 (2001)", "Primary Name", "Vessel", "Meridian Star", "9", "1 Jan. 2014", "arms embargo"},
+	},
+	"refused-other-sheet": {{"Name", "Country"}, {"Lantern", "Westmark"}},
+	"refused-header-only": {header},
+	"refused-shifted":     {header, {"1", "Lantern", "Entity", "Primary Name"}, {"", "2", "Lantern", "Entity"}},
+	"refused-type":        {header, {"1", "Lantern", "Primary Name", "Entity"}},
+	"refused-no-name":     {header, {"1", " ", "Entity", "Primary Name"}},
+}
+
+func listed(n int, information any, control time.Time) []any {
+	return []any{n, fmt.Sprintf("LANTERN %d", n), "Entity", "Primary Name", "", "", "", "", "", information, "1373 (2001)", control}
+}
+
+// TestFixtures makes the workbooks where that is asked for.
+func TestFixtures(t *testing.T) {
+	if !*fixtures {
+		t.Skip("the workbooks are made with -fixtures")
+	}
+	for name, lines := range workbooks {
+		data := workbook(t, lines)
+		write(t, name, data)
+		if name == "names" {
+			write(t, "refused-cut", data[:len(data)-100])
+		}
+	}
+}
+
+func workbook(t *testing.T, lines [][]any) []byte {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	for i, line := range lines {
+		if err := f.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &line); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func write(t *testing.T, name string, data []byte) {
+	t.Helper()
+	dir := filepath.Join("testdata", name, "in")
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "regulation8_consolidated.xlsx"), data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
