@@ -12,6 +12,7 @@ import (
 	"standing/source/bisdpl"
 	"standing/source/ofac"
 	"standing/source/unsc"
+	"standing/source/uscsl"
 )
 
 // Options are what some readers need besides the source.
@@ -24,6 +25,7 @@ var makers = map[string]func(standing.Source, Options) (source.Reader, error){
 	"ofac": plain(ofac.New),
 	"un":   plain(unsc.New),
 	"dpl":  plain(bisdpl.New),
+	"csl":  plain(uscsl.New),
 	"acts": func(s standing.Source, o Options) (source.Reader, error) { return acts.New(s, o.Known), nil },
 }
 
