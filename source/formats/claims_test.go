@@ -9,5 +9,6 @@ var claims = []claim{
 	{files: `^un/.*\.xml$`, format: "un", source: "un-sc"},
 	{files: `^uk-ofsi/`, format: "uk", source: "uk-ofsi"},
 	{files: `^au-dfat/`, format: "au", source: "au-dfat"},
+	{files: `^us-csl/`, format: "csl", source: "us-csl"},
 	{files: `^us-bis-dpl/`, format: "dpl", source: "us-bis-dpl", rows: true, header: 1},
 }

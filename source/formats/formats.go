@@ -14,6 +14,7 @@ import (
 	"standing/source/ofac"
 	"standing/source/uk"
 	"standing/source/unsc"
+	"standing/source/uscsl"
 )
 
 // Options are what some readers need besides the source.
@@ -28,6 +29,7 @@ var makers = map[string]func(standing.Source, Options) (source.Reader, error){
 	"uk":   plain(uk.New),
 	"dpl":  plain(bisdpl.New),
 	"au":   plain(au.New),
+	"csl":  plain(uscsl.New),
 	"acts": func(s standing.Source, o Options) (source.Reader, error) { return acts.New(s, o.Known), nil },
 }
 

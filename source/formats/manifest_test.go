@@ -43,7 +43,7 @@ var notRead = map[string]string{
 	`my-moha/`:                       "a page printed for people, with the notice of a browser before it",
 	`us-ofac-sdn/2025-01-06/`:        "further files without the main one, which alone are no edition",
 	`\.tar\.xz$`:                     "a series: cmd/standing loads it whole",
-	`^(ca-sema|eu-fsf|opensanctions|us-csl|us-ofac-cons)/|sdn-sample|\.pip$|_enhanced`: "no reader yet",
+	`^(ca-sema|eu-fsf|opensanctions|us-ofac-cons)/|sdn-sample|\.pip$|_enhanced`: "no reader yet",
 	`^(eu-journal|us-special|bg-|ch-|cn-|il-|ph-)`:                                     "transcribed by others",
 }
 

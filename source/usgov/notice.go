@@ -10,8 +10,8 @@ import (
 // Notice is one citation of the Federal Register.
 type Notice struct {
 	Volume, Page string
-	// Date is the day of publication where it is printed and fits the volume. Where it does
-	// not fit, one of the two is misprinted, and the year is left that the volume has.
+	// Date is the day of publication where it is printed and fits the volume; else it is the
+	// year, of which every volume is.
 	Date edtf.Date
 }
 
@@ -84,24 +84,22 @@ func afterSecondPage(text string) string {
 	return text
 }
 
-// firstYear is the year before that of the first volume: a volume is a calendar year.
+// firstYear is the year before that of the first volume.
 const firstYear = 1935
 
 // cutDate reads the day of publication, month first, of a notice in the volume.
 func cutDate(volume, text string) (date edtf.Date, rest string) {
+	want := firstYear + number(volume)
 	month, rest := cutNumber(strings.TrimLeft(text, " ,("))
 	day, rest := cutNumber(strings.TrimPrefix(rest, "/"))
 	year, rest := cutNumber(strings.TrimPrefix(rest, "/"))
-	if len(month) > 2 || len(day) > 2 || len(year) != 2 && len(year) != 4 {
-		return edtf.Date{}, text
+	if len(month) <= 2 && len(day) <= 2 && (len(year) == 4 && number(year) == want || len(year) == 2 && number(year) == want%100) {
+		t := time.Date(want, time.Month(number(month)), number(day), 0, 0, 0, 0, time.UTC)
+		if int(t.Month()) == number(month) && t.Day() == number(day) {
+			return edtf.On(edtf.DayIn(t)), rest
+		}
 	}
-	want := firstYear + number(volume)
-	t := time.Date(want, time.Month(number(month)), number(day), 0, 0, 0, 0, time.UTC)
-	if (number(year) == want || len(year) == 2 && number(year) == want%100) && int(t.Month()) == number(month) && t.Day() == number(day) {
-		return edtf.On(edtf.DayIn(t)), rest
-	}
-	first := edtf.DayOf(want, time.January, 1)
-	return edtf.Between(first, edtf.DayOf(want, time.December, 31)), rest
+	return edtf.Between(edtf.DayOf(want, time.January, 1), edtf.DayOf(want, time.December, 31)), text
 }
 
 // number reads a few digits, which cutNumber has found.
