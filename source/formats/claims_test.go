@@ -1,5 +1,7 @@
 package formats
 
+import "bytes"
+
 // further are the names of the files of one edition besides the main one, of OFAC's legacy forms.
 const further = `alt\.csv|add\.csv|sdn_comments\.csv`
 
@@ -9,6 +11,13 @@ var claims = []claim{
 	{files: `^un/.*\.xml$`, format: "un", source: "un-sc"},
 	{files: `^uk-ofsi/`, format: "uk", source: "uk-ofsi"},
 	{files: `^au-dfat/`, format: "au", source: "au-dfat"},
+	{files: `^us-csl/2023-11-30/`, format: "csl", source: "us-csl", says: "cut short", line: 4233, mend: upTo},
 	{files: `^us-csl/`, format: "csl", source: "us-csl"},
 	{files: `^us-bis-dpl/`, format: "dpl", source: "us-bis-dpl", rows: true, header: 1},
+}
+
+// upTo leaves out what begins at the line.
+func upTo(data []byte, line int) []byte {
+	lines := bytes.SplitAfter(data, []byte("\n"))
+	return bytes.Join(lines[:line-1], nil)
 }
