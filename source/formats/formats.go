@@ -10,6 +10,7 @@ import (
 	"standing/source"
 	"standing/source/acts"
 	"standing/source/au"
+	"standing/source/eufsf"
 	"standing/source/ofac"
 	"standing/source/uk"
 	"standing/source/unsc"
@@ -26,6 +27,7 @@ var makers = map[string]func(standing.Source, Options) (source.Reader, error){
 	"un":   plain(unsc.New),
 	"uk":   plain(uk.New),
 	"au":   plain(au.New),
+	"eu":   plain(eufsf.New),
 	"acts": func(s standing.Source, o Options) (source.Reader, error) { return acts.New(s, o.Known), nil },
 }
 
