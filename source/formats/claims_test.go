@@ -9,9 +9,11 @@ var claims = []claim{
 	{files: `^us-ofac-sdn/.*/(sdn|alt|add|sdn_comments)\.csv$`, format: "ofac", source: "us-ofac-sdn", beside: further},
 	{files: `^un/2025-08-18/consolidated-malformed\.xml$`, format: "un", source: "un-sc", says: "control character", line: 53},
 	{files: `^un/.*\.xml$`, format: "un", source: "un-sc"},
+	{files: `^eu-fsf/.*\.xml$`, format: "eu", source: "eu-fsf"},
 	{files: `^uk-ofsi/`, format: "uk", source: "uk-ofsi"},
 	{files: `^au-dfat/`, format: "au", source: "au-dfat"},
-	{files: `^us-csl/2023-11-30/`, format: "csl", source: "us-csl", says: "cut short", line: 4233, mend: upTo},
+	// The sample of 2023 has a second header line among its rows, and a row that is cut.
+	{files: `^us-csl/2023-11-30/`, format: "csl", source: "us-csl", says: "cut short", line: 4233, mend: upTo, rows: true, header: 2},
 	{files: `^us-csl/`, format: "csl", source: "us-csl"},
 	{files: `^us-bis-dpl/`, format: "dpl", source: "us-bis-dpl", rows: true, header: 1},
 }

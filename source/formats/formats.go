@@ -11,6 +11,7 @@ import (
 	"standing/source/acts"
 	"standing/source/au"
 	"standing/source/bisdpl"
+	"standing/source/eufsf"
 	"standing/source/ofac"
 	"standing/source/uk"
 	"standing/source/unsc"
@@ -30,6 +31,7 @@ var makers = map[string]func(standing.Source, Options) (source.Reader, error){
 	"dpl":  plain(bisdpl.New),
 	"au":   plain(au.New),
 	"csl":  plain(uscsl.New),
+	"eu":   plain(eufsf.New),
 	"acts": func(s standing.Source, o Options) (source.Reader, error) { return acts.New(s, o.Known), nil },
 }
 

@@ -43,8 +43,8 @@ var notRead = map[string]string{
 	`my-moha/`:                       "a page printed for people, with the notice of a browser before it",
 	`us-ofac-sdn/2025-01-06/`:        "further files without the main one, which alone are no edition",
 	`\.tar\.xz$`:                     "a series: cmd/standing loads it whole",
-	`^(ca-sema|eu-fsf|opensanctions|us-ofac-cons)/|sdn-sample|\.pip$|_enhanced`: "no reader yet",
-	`^(eu-journal|us-special|bg-|ch-|cn-|il-|ph-)`:                              "transcribed by others",
+	`^(ca-sema|opensanctions|us-ofac-cons)/|sdn-sample|\.pip$|_enhanced`: "no reader yet",
+	`^(eu-journal|us-special|bg-|ch-|cn-|il-|ph-)`:                       "transcribed by others",
 }
 
 type row struct{ file, format, entries, note string }
@@ -211,7 +211,7 @@ func (c *claim) readAll(reader source.Reader, files []source.File) (printed int,
 	if printed = len(records); c.rows {
 		printed = 0
 		for _, record := range records {
-			printed += len(bytes.Split(bytes.TrimSuffix(record.Raw, []byte("\n")), []byte("\n")))
+			printed += rowsIn(record.Raw)
 		}
 	}
 	return printed, entries, nil
@@ -242,4 +242,18 @@ func countOf(text string) (n int, ok bool) {
 		n, ok = n+k, true
 	}
 	return n, ok
+}
+
+// rowsIn counts the rows of a record: its lines, but for line ends inside quotes.
+func rowsIn(raw []byte) int {
+	rows, quoted := 1, false
+	for _, c := range bytes.TrimSuffix(raw, []byte("\n")) {
+		switch {
+		case c == '"':
+			quoted = !quoted
+		case c == '\n' && !quoted:
+			rows++
+		}
+	}
+	return rows
 }
