@@ -10,6 +10,7 @@ import (
 	"standing/source"
 	"standing/source/acts"
 	"standing/source/bisdpl"
+	"standing/source/ftm"
 	"standing/source/ofac"
 	"standing/source/unsc"
 	"standing/source/uscsl"
@@ -22,11 +23,13 @@ type Options struct {
 }
 
 var makers = map[string]func(standing.Source, Options) (source.Reader, error){
-	"ofac": plain(ofac.New),
-	"un":   plain(unsc.New),
-	"dpl":  plain(bisdpl.New),
-	"csl":  plain(uscsl.New),
-	"acts": func(s standing.Source, o Options) (source.Reader, error) { return acts.New(s, o.Known), nil },
+	"ofac":    plain(ofac.New),
+	"un":      plain(unsc.New),
+	"dpl":     plain(bisdpl.New),
+	"csl":     plain(uscsl.New),
+	"ftm":     plain(ftm.New),
+	"targets": plain(ftm.NewTargets),
+	"acts":    func(s standing.Source, o Options) (source.Reader, error) { return acts.New(s, o.Known), nil },
 }
 
 // plain is a maker of a reader that needs no options.
