@@ -15,6 +15,8 @@ var claims = []claim{
 	// The sample of 2023 has a second header line among its rows, and a row that is cut.
 	{files: `^us-csl/2023-11-30/`, format: "csl", source: "us-csl", says: "cut short", line: 4233, mend: upTo, rows: true, header: 2},
 	{files: `^us-csl/`, format: "csl", source: "us-csl"},
+	{files: `^opensanctions/.*\.ftm\.json$`, format: "ftm", source: "os-network", parts: 74},
+	{files: `^opensanctions/.*\.targets\.simple\.csv$`, format: "targets", source: "os-targets"},
 	{files: `^us-bis-dpl/`, format: "dpl", source: "us-bis-dpl", rows: true, header: 1},
 }
 

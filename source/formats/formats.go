@@ -12,6 +12,7 @@ import (
 	"standing/source/au"
 	"standing/source/bisdpl"
 	"standing/source/eufsf"
+	"standing/source/ftm"
 	"standing/source/ofac"
 	"standing/source/uk"
 	"standing/source/unsc"
@@ -25,14 +26,16 @@ type Options struct {
 }
 
 var makers = map[string]func(standing.Source, Options) (source.Reader, error){
-	"ofac": plain(ofac.New),
-	"un":   plain(unsc.New),
-	"uk":   plain(uk.New),
-	"dpl":  plain(bisdpl.New),
-	"au":   plain(au.New),
-	"csl":  plain(uscsl.New),
-	"eu":   plain(eufsf.New),
-	"acts": func(s standing.Source, o Options) (source.Reader, error) { return acts.New(s, o.Known), nil },
+	"ofac":    plain(ofac.New),
+	"un":      plain(unsc.New),
+	"uk":      plain(uk.New),
+	"dpl":     plain(bisdpl.New),
+	"au":      plain(au.New),
+	"csl":     plain(uscsl.New),
+	"eu":      plain(eufsf.New),
+	"acts":    func(s standing.Source, o Options) (source.Reader, error) { return acts.New(s, o.Known), nil },
+	"ftm":     plain(ftm.New),
+	"targets": plain(ftm.NewTargets),
 }
 
 // plain is a maker of a reader that needs no options.
