@@ -33,6 +33,7 @@ type claim struct {
 	mend   func(data []byte, line int) []byte // makes a file whole that is refused for being cut
 	rows   bool                               // the manifest counts lines or rows, and an entry is made of several
 	header int                                // lines of these that are none of an entry
+	parts  int                                // lines that tell about entries and are none
 }
 
 // notRead are files of authorities that are in no format of data.
