@@ -12,6 +12,7 @@ import (
 	"standing/source/bisdpl"
 	"standing/source/ftm"
 	"standing/source/ofac"
+	"standing/source/senzing"
 	"standing/source/unsc"
 	"standing/source/uscsl"
 )
@@ -29,6 +30,7 @@ var makers = map[string]func(standing.Source, Options) (source.Reader, error){
 	"csl":     plain(uscsl.New),
 	"ftm":     plain(ftm.New),
 	"targets": plain(ftm.NewTargets),
+	"senzing": plain(senzing.New),
 	"acts":    func(s standing.Source, o Options) (source.Reader, error) { return acts.New(s, o.Known), nil },
 }
 
