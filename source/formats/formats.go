@@ -14,6 +14,7 @@ import (
 	"standing/source/eufsf"
 	"standing/source/ftm"
 	"standing/source/ofac"
+	"standing/source/senzing"
 	"standing/source/uk"
 	"standing/source/unsc"
 	"standing/source/uscsl"
@@ -36,6 +37,7 @@ var makers = map[string]func(standing.Source, Options) (source.Reader, error){
 	"acts":    func(s standing.Source, o Options) (source.Reader, error) { return acts.New(s, o.Known), nil },
 	"ftm":     plain(ftm.New),
 	"targets": plain(ftm.NewTargets),
+	"senzing": plain(senzing.New),
 }
 
 // plain is a maker of a reader that needs no options.
