@@ -95,6 +95,10 @@ func TestRules(t *testing.T) {
 		{"F6 two days for one act", Evidence{Acts: []standing.Act{
 			did(standing.VerbList, "2019-05-14"), did(standing.VerbList, "2019-05-15"),
 		}}, []string{"2019-05-13 not-listed", "2019-05-14 unclear sources-disagree", "2019-05-15 listed sources-disagree"}},
+		{"F6 a lighter telling does not settle what heavier ones dispute", Evidence{
+			Acts:   []standing.Act{did(standing.VerbList, "2019-05-14"), did(standing.VerbList, "2019-05-15")},
+			Stated: []edtf.Date{edtf.MustParse("2019-05-15")},
+		}, []string{"2019-05-13 not-listed", "2019-05-14 unclear sources-disagree", "2019-05-15 listed sources-disagree"}},
 		{"F6 far apart is a renewal", Evidence{Acts: []standing.Act{
 			did(standing.VerbList, "2001-01-01"), did(standing.VerbList, "2003-01-01"),
 		}}, []string{"2000-12-31 not-listed", "2001-01-01 listed", "2003-01-01 listed"}},

@@ -50,8 +50,8 @@ func opposed(told []transition, t transition, shows []Show) bool {
 
 // oneOf makes one transition of the tellings of one event. The heaviest decide together: the
 // days that they have in common, or, if there are none, all days from the first to the
-// last, since nobody can tell which is right. Lighter ones narrow that where they overlap
-// it, and only flag where they do not.
+// last, since nobody can tell which is right. Where the heaviest agree, lighter ones narrow the
+// window where they overlap it, and only flag where they do not.
 func oneOf(told []transition) transition {
 	rank := told[0].rank
 	for _, t := range told {
@@ -66,6 +66,9 @@ func oneOf(told []transition) transition {
 		}
 	}
 	one := agree(heavy)
+	if one.hull {
+		light = nil // they do not decide what heavier ones dispute
+	}
 	for _, t := range light {
 		if lo, hi := max(one.lo, t.lo), min(one.hi, t.hi); lo <= hi {
 			one.take(lo, hi, t)

@@ -598,6 +598,9 @@ func (t *twin) decided(told []twinMove) twinMove {
 		one.window = t.set(first, lastTold(heavy))
 	}
 	for _, m := range light {
+		if one.hull {
+			break
+		}
 		both := make(days, t.n)
 		for d := range both {
 			both[d] = one.window[d] && m.window[d]
