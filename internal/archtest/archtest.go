@@ -33,10 +33,11 @@ var Allowed = map[string][]string{
 	"standing/source/markup":       {"standing", "standing/source"},
 	"standing/source/unsc":         {"standing", "standing/edtf", "standing/source", "standing/source/markup"},
 	"standing/source/au":           {"standing", "standing/edtf", "standing/rows", "standing/source"},
+	"standing/source/casema":       {"standing", "standing/edtf", "standing/source", "standing/source/markup", "golang.org/x/text"},
 	"standing/source/eufsf":        {"standing", "standing/edtf", "standing/source", "standing/source/markup"},
 	"standing/source/uk":           {"standing", "standing/edtf", "standing/source", "golang.org/x/text"},
 	"standing/source/acts":         {"standing", "standing/edtf", "standing/source", "golang.org/x/text"},
-	"standing/source/formats":      {"standing", "standing/source", "standing/source/acts", "standing/source/au", "standing/source/eufsf", "standing/source/ofac", "standing/source/uk", "standing/source/unsc"},
+	"standing/source/formats":      {"standing", "standing/source", "standing/source/acts", "standing/source/au", "standing/source/casema", "standing/source/eufsf", "standing/source/ofac", "standing/source/uk", "standing/source/unsc"},
 	"standing/blob":                {"standing", "standing/internal/atomicfile", "github.com/klauspost/compress"},
 	"standing/ledger":              {"standing", "standing/edtf", "standing/text", "modernc.org/sqlite"},
 	"standing/intake":              {"standing", "standing/blob", "standing/edtf", "standing/ledger", "standing/source", "standing/text", "github.com/cespare/xxhash", "github.com/klauspost/compress", "github.com/xi2/xz"},
@@ -79,7 +80,7 @@ var InTests = []string{"github.com/xuri/excelize", "github.com/google/go-cmp", "
 // they are handed moments, bytes and stores.
 var Clockless = []string{
 	"standing", "standing/edtf", "standing/fold", "standing/text", "standing/place", "standing/ident", "standing/match", "standing/index", "standing/source", "standing/source/markup", "standing/source/ofac", "standing/source/unsc",
-	"standing/source/au", "standing/source/eufsf", "standing/source/uk",
+	"standing/source/au", "standing/source/casema", "standing/source/eufsf", "standing/source/uk",
 	"standing/source/acts", "standing/party", "standing/change", "standing/screen", "standing/ftm", "standing/rows", "standing/report",
 }
 

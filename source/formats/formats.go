@@ -10,6 +10,7 @@ import (
 	"standing/source"
 	"standing/source/acts"
 	"standing/source/au"
+	"standing/source/casema"
 	"standing/source/eufsf"
 	"standing/source/ofac"
 	"standing/source/uk"
@@ -28,6 +29,7 @@ var makers = map[string]func(standing.Source, Options) (source.Reader, error){
 	"uk":   plain(uk.New),
 	"au":   plain(au.New),
 	"eu":   plain(eufsf.New),
+	"ca":   plain(casema.New),
 	"acts": func(s standing.Source, o Options) (source.Reader, error) { return acts.New(s, o.Known), nil },
 }
 
