@@ -9,6 +9,7 @@ var claims = []claim{
 	{files: `^us-ofac-sdn/.*/(sdn|alt|add|sdn_comments)\.csv$`, format: "ofac", source: "us-ofac-sdn", beside: further},
 	{files: `^un/2025-08-18/consolidated-malformed\.xml$`, format: "un", source: "un-sc", says: "control character", line: 53},
 	{files: `^un/.*\.xml$`, format: "un", source: "un-sc"},
+	{files: `^ca-sema/`, format: "ca", source: "ca-sema"},
 	{files: `^eu-fsf/.*\.xml$`, format: "eu", source: "eu-fsf"},
 	{files: `^uk-ofsi/`, format: "uk", source: "uk-ofsi"},
 	{files: `^au-dfat/`, format: "au", source: "au-dfat"},

@@ -11,6 +11,7 @@ import (
 	"standing/source/acts"
 	"standing/source/au"
 	"standing/source/bisdpl"
+	"standing/source/casema"
 	"standing/source/eufsf"
 	"standing/source/ftm"
 	"standing/source/ofac"
@@ -38,6 +39,7 @@ var makers = map[string]func(standing.Source, Options) (source.Reader, error){
 	"ftm":     plain(ftm.New),
 	"targets": plain(ftm.NewTargets),
 	"senzing": plain(senzing.New),
+	"ca":      plain(casema.New),
 }
 
 // plain is a maker of a reader that needs no options.

@@ -45,7 +45,7 @@ var notRead = map[string]string{
 	`\.entities\.delta\.json$`:       "changes to an edition, which source/ftm applies to one",
 	`us-ofac-sdn/2025-01-06/`:        "further files without the main one, which alone are no edition",
 	`\.tar\.xz$`:                     "a series: cmd/standing loads it whole",
-	`^(ca-sema|us-ofac-cons)/|sdn-sample|\.pip$|_enhanced`: "no reader yet",
+	`^us-ofac-cons/|sdn-sample|\.pip$|_enhanced`: "no reader yet",
 	`^(eu-journal|us-special|bg-|ch-|cn-|il-|ph-)`:         "transcribed by others",
 }
 

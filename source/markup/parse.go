@@ -143,9 +143,12 @@ func (p *parser) endTag() error {
 
 // newNode takes a node from a block of them: one allocation serves many.
 func (p *parser) newNode() *Node {
-	const block = 64 // about as many elements as a record has
+	const (
+		most = 64 // about as many elements as a record has
+		size = 24 // bytes of a short element
+	)
 	if len(p.nodes) == 0 {
-		p.nodes = make([]Node, block)
+		p.nodes = make([]Node, min(most, 2+(len(p.s)-p.pos)/size))
 	}
 	n := &p.nodes[0]
 	p.nodes = p.nodes[1:]
