@@ -29,7 +29,8 @@ var Allowed = map[string][]string{
 	"standing/index":               {"standing", "standing/match", "github.com/cespare/xxhash"},
 	"standing/source":              {"standing"},
 	"standing/source/golden":       {"standing", "standing/source", "github.com/google/go-cmp"},
-	"standing/source/ofac":         {"standing", "standing/edtf", "standing/source"},
+	"standing/source/ofac":         {"standing", "standing/source", "standing/source/markup", "standing/source/ofac/detail"},
+	"standing/source/ofac/detail":  {"standing", "standing/edtf"},
 	"standing/source/markup":       {"standing", "standing/source"},
 	"standing/source/unsc":         {"standing", "standing/edtf", "standing/source", "standing/source/markup"},
 	"standing/source/acts":         {"standing", "standing/edtf", "standing/source", "golang.org/x/text"},
@@ -75,7 +76,7 @@ var InTests = []string{"github.com/xuri/excelize", "github.com/google/go-cmp", "
 // Clockless lists the packages that must not ask what time it is, the disk or the network:
 // they are handed moments, bytes and stores.
 var Clockless = []string{
-	"standing", "standing/edtf", "standing/fold", "standing/text", "standing/place", "standing/ident", "standing/match", "standing/index", "standing/source", "standing/source/markup", "standing/source/ofac", "standing/source/unsc",
+	"standing", "standing/edtf", "standing/fold", "standing/text", "standing/place", "standing/ident", "standing/match", "standing/index", "standing/source", "standing/source/markup", "standing/source/ofac", "standing/source/ofac/detail", "standing/source/unsc",
 	"standing/source/acts", "standing/party", "standing/change", "standing/screen", "standing/ftm", "standing/rows", "standing/report",
 }
 

@@ -20,9 +20,10 @@ type Options struct {
 }
 
 var makers = map[string]func(standing.Source, Options) (source.Reader, error){
-	"ofac": plain(ofac.New),
-	"un":   plain(unsc.New),
-	"acts": func(s standing.Source, o Options) (source.Reader, error) { return acts.New(s, o.Known), nil },
+	"ofac":      plain(ofac.New),
+	"ofac-cons": plain(ofac.NewConsolidated),
+	"un":        plain(unsc.New),
+	"acts":      func(s standing.Source, o Options) (source.Reader, error) { return acts.New(s, o.Known), nil },
 }
 
 // plain is a maker of a reader that needs no options.
