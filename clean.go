@@ -7,23 +7,22 @@ import (
 
 // Clean folds runs of blanks and line breaks, which lists scatter inside values.
 func Clean(s string) string {
-	if isClean(s) {
+	if s = strings.TrimSpace(s); isClean(s) {
 		return s
 	}
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// isClean reports whether Clean would change nothing. It is sure of ASCII only, which nearly
-// all values are.
+// isClean reports whether Clean has nothing to fold inside s. It is sure of ASCII only, which
+// nearly all values are.
 func isClean(s string) bool {
-	blank := true
+	blank := false
 	for i := range len(s) {
-		switch c := s[i]; {
-		case c == ' ' && blank, c < ' ', c >= utf8.RuneSelf:
+		c := s[i]
+		if c == ' ' && blank || c < ' ' || c >= utf8.RuneSelf {
 			return false
-		default:
-			blank = c == ' '
 		}
+		blank = c == ' '
 	}
-	return !blank || s == ""
+	return true
 }

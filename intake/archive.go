@@ -31,7 +31,15 @@ func openArchive(reader source.Reader, path string) (supply, error) {
 	}
 	printed := slices.Clone(members)
 	all := groups(reader, members)
-	if !slices.Equal(slices.Concat(all...), printed) {
+	var kept []member
+	isKept := map[member]bool{}
+	for _, g := range all {
+		for _, m := range g.members {
+			kept, isKept[m] = append(kept, m), true
+		}
+	}
+	printed = slices.DeleteFunc(printed, func(m member) bool { return !isKept[m] })
+	if !slices.Equal(kept, printed) {
 		return spooled(reader, path), nil
 	}
 	return supply{count: len(all), each: func(ctx context.Context, yield func(bundle) bool) error {
@@ -42,23 +50,23 @@ func openArchive(reader source.Reader, path string) (supply, error) {
 // errStop ends a walk early and is no error.
 var errStop = errors.New("stop")
 
-func stream(ctx context.Context, reader source.Reader, path string, all [][]member, yield func(bundle) bool) error {
+func stream(ctx context.Context, reader source.Reader, path string, all []group, yield func(bundle) bool) error {
 	var b bundle
 	err := eachMember(path, func(name string, r io.Reader) error {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		m, ok := memberOf(reader, name)
-		if !ok {
+		m, _ := memberOf(reader, name)
+		if len(all) == 0 || !slices.Contains(all[0].members, m) {
 			return nil
 		}
 		if len(b.files) == 0 && b.err == nil {
-			b.path, b.named = path+": "+name, m.named
+			b.path, b.named, b.notes = path+": "+name, m.named, all[0].notes
 		}
 		data, err := readAll(path+": "+name, r)
 		b.err = errors.Join(b.err, err)
 		b.files = append(b.files, source.File{Name: m.base, Data: data})
-		if len(b.files) < len(all[0]) {
+		if len(b.files) < len(all[0].members) {
 			return nil
 		}
 		whole := b

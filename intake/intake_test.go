@@ -11,6 +11,7 @@ import (
 	"github.com/klauspost/compress/zstd"
 
 	"standing"
+	"standing/source"
 	"standing/source/ofac"
 	"standing/source/unsc"
 )
@@ -137,28 +138,50 @@ func TestReadAllIsBounded(t *testing.T) {
 
 func TestGroups(t *testing.T) {
 	paths := []string{"b/2024-02-01/sdn.csv", "b/2024-01-01/alt.csv", "b/2024-01-01/sdn.csv", "c/2024-01-01/sdn.csv"}
-	list := func(all [][]member) (got []string) {
-		for _, g := range all {
-			var names []string
-			for _, m := range g {
-				names = append(names, m.path)
-			}
-			got = append(got, strings.Join(names, "+"))
-		}
-		return got
-	}
-	var members []member
-	for _, p := range paths {
-		if m, ok := memberOf(ofac.New(standing.Source{ID: "us-ofac-sdn", Complete: true}), p); ok {
-			members = append(members, m)
-		}
-	}
-	got := strings.Join(list(groups(ofac.New(standing.Source{ID: "us-ofac-sdn", Complete: true}), members)), " ")
+	got := listed(ofac.New(standing.Source{ID: "us-ofac-sdn", Complete: true}), paths)
 	if want := "b/2024-01-01/alt.csv+b/2024-01-01/sdn.csv c/2024-01-01/sdn.csv b/2024-02-01/sdn.csv"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
-	single := []member{{path: "x/1267.xml", group: "x/", base: "1267.xml"}, {path: "x/1988.xml", group: "x/", base: "1988.xml"}}
-	if got := list(groups(unsc.New(standing.Source{ID: "un-sc", Complete: true}), single)); len(got) != 2 {
+	if got := listed(unsc.New(standing.Source{ID: "un-sc", Complete: true}), []string{"x/1267.xml", "x/1988.xml"}); got != "x/1267.xml x/1988.xml" {
 		t.Errorf("files that are editions by themselves were joined: %v", got)
 	}
+}
+
+// Of several forms side by side the best one whose main file is there is read.
+func TestForms(t *testing.T) {
+	for _, c := range []struct{ paths, want string }{
+		{"d/sdn.csv d/sdn.pip d/alt.csv d/alt.pip", "d/alt.csv+d/sdn.csv (read from its csv form; passed over beside it: alt.pip, sdn.pip)"},
+		{"d/sdn.csv d/sdn.xml d/alt.csv", "d/sdn.xml (read from its xml form; passed over beside it: alt.csv, sdn.csv)"},
+		{"d/alt.csv d/sdn.ff d/SDN.DEL", "d/SDN.DEL (read from its del form; passed over beside it: alt.csv, sdn.ff)"},
+		{"d/alt.csv d/add.csv", "d/add.csv+d/alt.csv"},
+		{"d/alt.pip d/add.csv", "d/add.csv (read from its csv form; passed over beside it: alt.pip)"},
+		{"d/2024-01-01.sdn.xml d/2024-01-02.sdn.csv", "d/2024-01-01.sdn.xml d/2024-01-02.sdn.csv"},
+	} {
+		if got := listed(ofac.New(standing.Source{ID: "us-ofac-sdn", Complete: true}), strings.Fields(c.paths)); got != c.want {
+			t.Errorf("%s: got  %s\nwant %s", c.paths, got, c.want)
+		}
+	}
+}
+
+// listed prints the editions that files make.
+func listed(reader source.Reader, paths []string) string {
+	var members []member
+	for _, p := range paths {
+		if m, ok := memberOf(reader, p); ok {
+			members = append(members, m)
+		}
+	}
+	var all []string
+	for _, g := range groups(reader, members) {
+		var names []string
+		for _, m := range g.members {
+			names = append(names, m.path)
+		}
+		text := strings.Join(names, "+")
+		if len(g.notes) > 0 {
+			text += " (" + strings.Join(g.notes, "; ") + ")"
+		}
+		all = append(all, text)
+	}
+	return strings.Join(all, " ")
 }

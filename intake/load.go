@@ -187,7 +187,7 @@ func (s *session) take(ctx context.Context, b bundle) (Outcome, error) {
 
 // describe makes the edition as far as its bytes and names tell it.
 func (s *session) describe(b bundle) standing.Edition {
-	e := standing.Edition{Source: s.reader.Source().ID, Reader: s.reader.Version(), Series: s.series(b)}
+	e := standing.Edition{Source: s.reader.Source().ID, Reader: s.reader.Version(), Series: s.series(b), Notes: slices.Clone(b.notes)}
 	var all strings.Builder
 	for _, f := range b.files {
 		ref := standing.FileRef{Name: f.Name, Digest: blob.Digest(f.Data), Size: int64(len(f.Data))}

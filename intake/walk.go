@@ -25,7 +25,8 @@ type bundle struct {
 	path  string    // where, for messages
 	named time.Time // the date in the names; zero where there is none
 	files []source.File
-	err   error // what kept it from being read; the rest is still loaded
+	notes []string // what is odd about it
+	err   error    // what kept it from being read; the rest is still loaded
 }
 
 // member is one file in a folder or archive that the reader wants.
@@ -36,21 +37,32 @@ type member struct {
 	base  string
 }
 
+// group is the members that make one edition.
+type group struct {
+	members []member
+	notes   []string
+}
+
 // groups sorts members by date and puts those of one edition together.
-func groups(reader source.Reader, members []member) [][]member {
+func groups(reader source.Reader, members []member) []group {
 	slices.SortStableFunc(members, func(a, b member) int {
 		if c := a.named.Compare(b.named); c != 0 {
 			return c
 		}
 		return strings.Compare(a.group+"\x00"+a.base, b.group+"\x00"+b.base)
 	})
-	var all [][]member
+	var all []group
 	for _, m := range members {
-		if n := len(all); n > 0 && !reader.Single() && all[n-1][0].group == m.group && all[n-1][0].named.Equal(m.named) {
-			all[n-1] = append(all[n-1], m)
+		if n := len(all); n > 0 && !reader.Single() && all[n-1].members[0].group == m.group && all[n-1].members[0].named.Equal(m.named) {
+			all[n-1].members = append(all[n-1].members, m)
 			continue
 		}
-		all = append(all, []member{m})
+		all = append(all, group{members: []member{m}})
+	}
+	if r, ok := reader.(source.FormReader); ok {
+		for i := range all {
+			all[i] = bestForm(r, all[i].members)
+		}
 	}
 	return all
 }
@@ -102,11 +114,11 @@ func openFolder(reader source.Reader, root string) (supply, error) {
 	return ofFiles(groups(reader, members)), nil
 }
 
-func ofFiles(all [][]member) supply {
+func ofFiles(all []group) supply {
 	return supply{count: len(all), each: func(ctx context.Context, yield func(bundle) bool) error {
 		for _, group := range all {
-			b := bundle{path: group[0].path, named: group[0].named}
-			for _, m := range group {
+			b := bundle{path: group.members[0].path, named: group.members[0].named, notes: group.notes}
+			for _, m := range group.members {
 				if ctx.Err() != nil {
 					return ctx.Err()
 				}

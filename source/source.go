@@ -69,6 +69,17 @@ type Reader interface {
 	Entry(Record) (standing.Entry, error)
 }
 
+// FormReader is a Reader that knows several forms of one publication. Where files of several
+// forms of one edition stand side by side, those of the best one are read.
+type FormReader interface {
+	Reader
+	// Forms lists the forms, the one that tells most first.
+	Forms() []string
+	// FormOf returns the form that a file of this base name is in, "" where the reader does
+	// not want it, and whether it is the file that every edition of that form has.
+	FormOf(name string) (form string, main bool)
+}
+
 // Fail makes the error for something wrong in a record.
 func (r Record) Fail(field string, err error) error {
 	return &standing.InputError{File: r.File, Line: r.Line, Entry: r.ID, Field: field, Err: err}

@@ -61,8 +61,11 @@ func ReadAll(shared string, editions []string) ([]standing.Entry, error) {
 }
 
 func readerOf(edition string) source.Reader {
-	if strings.HasPrefix(edition, "un/") {
+	switch {
+	case strings.HasPrefix(edition, "un/"):
 		return unsc.New(standing.Source{ID: "un-sc", Complete: true})
+	case strings.HasPrefix(edition, "us-ofac-cons/"):
+		return ofac.NewConsolidated(standing.Source{ID: "us-ofac-cons", Complete: true})
 	}
 	return ofac.New(standing.Source{ID: "us-ofac-sdn", Complete: true})
 }
@@ -77,7 +80,7 @@ func open(shared, edition string, reader source.Reader) ([]source.File, error) {
 			return nil, fmt.Errorf("read %s: %w", part, err)
 		}
 		for _, f := range found {
-			name := published(part, strings.TrimSuffix(f.Name(), ".gz"))
+			name := strings.TrimSuffix(f.Name(), ".gz")
 			held := slices.ContainsFunc(files, func(f source.File) bool { return f.Name == name })
 			if held || name != reader.Main() && !reader.Wants(name) {
 				continue
@@ -90,19 +93,6 @@ func open(shared, edition string, reader source.Reader) ([]source.File, error) {
 		}
 	}
 	return files, nil
-}
-
-// nonSDN gives the files of the non-SDN list, which are of the same form as those of the SDN
-// list, the names under which the reader knows them.
-var nonSDN = map[string]string{
-	"cons_prim.csv": "sdn.csv", "cons_alt.csv": "alt.csv", "cons_add.csv": "add.csv", "cons_comments.csv": "sdn_comments.csv",
-}
-
-func published(edition, name string) string {
-	if known, ok := nonSDN[name]; ok && strings.HasPrefix(edition, "us-ofac-cons/") {
-		return known
-	}
-	return name
 }
 
 // readFile reads a file, unpacked where its name says that it is packed.

@@ -2,11 +2,19 @@ package formats
 
 import "bytes"
 
-// further are the names of the files of one edition besides the main one, of OFAC's legacy forms.
-const further = `alt\.csv|add\.csv|sdn_comments\.csv`
+// The names of the files of one edition besides the main one, of OFAC's legacy forms.
+const (
+	further     = `alt\.csv|add\.csv|sdn_comments\.csv`
+	furtherPip  = `alt\.pip|add\.pip|sdn_comments\.pip`
+	furtherCons = `cons_(alt|add|comments)\.csv`
+)
 
 var claims = []claim{
 	{files: `^us-ofac-sdn/.*/(sdn|alt|add|sdn_comments)\.csv$`, format: "ofac", source: "us-ofac-sdn", beside: further},
+	{files: `^us-ofac-sdn/.*/(sdn|alt|add)\.pip$`, format: "ofac", source: "us-ofac-sdn", beside: furtherPip},
+	{files: `^us-ofac-sdn/.*/sdn-sample\.xml$`, format: "ofac", source: "us-ofac-sdn", as: "sdn.xml", says: "8197", line: 3, mend: counted},
+	{files: `^us-ofac-cons/.*/cons_.*\.csv$`, format: "ofac-cons", source: "us-ofac-cons", beside: furtherCons},
+	{files: `^us-ofac-cons/.*/(cons_prim\.(pip|del|ff)|consolidated\.xml)$`, format: "ofac-cons", source: "us-ofac-cons"},
 	{files: `^un/2025-08-18/consolidated-malformed\.xml$`, format: "un", source: "un-sc", says: "control character", line: 53},
 	{files: `^un/.*\.xml$`, format: "un", source: "un-sc"},
 	{files: `^ca-sema/`, format: "ca", source: "ca-sema"},
@@ -25,4 +33,9 @@ var claims = []claim{
 func upTo(data []byte, line int) []byte {
 	lines := bytes.SplitAfter(data, []byte("\n"))
 	return bytes.Join(lines[:line-1], nil)
+}
+
+// counted has an excerpt of 8 entries say so.
+func counted(data []byte, _ int) []byte {
+	return bytes.Replace(data, []byte("<Record_Count>8197<"), []byte("<Record_Count>8<"), 1)
 }

@@ -28,18 +28,19 @@ type Options struct {
 }
 
 var makers = map[string]func(standing.Source, Options) (source.Reader, error){
-	"ofac":    plain(ofac.New),
-	"un":      plain(unsc.New),
-	"uk":      plain(uk.New),
-	"dpl":     plain(bisdpl.New),
-	"au":      plain(au.New),
-	"csl":     plain(uscsl.New),
-	"eu":      plain(eufsf.New),
-	"acts":    func(s standing.Source, o Options) (source.Reader, error) { return acts.New(s, o.Known), nil },
-	"ftm":     plain(ftm.New),
-	"targets": plain(ftm.NewTargets),
-	"senzing": plain(senzing.New),
-	"ca":      plain(casema.New),
+	"ofac":      plain(ofac.New),
+	"un":        plain(unsc.New),
+	"uk":        plain(uk.New),
+	"dpl":       plain(bisdpl.New),
+	"au":        plain(au.New),
+	"csl":       plain(uscsl.New),
+	"eu":        plain(eufsf.New),
+	"acts":      func(s standing.Source, o Options) (source.Reader, error) { return acts.New(s, o.Known), nil },
+	"ftm":       plain(ftm.New),
+	"targets":   plain(ftm.NewTargets),
+	"senzing":   plain(senzing.New),
+	"ca":        plain(casema.New),
+	"ofac-cons": plain(ofac.NewConsolidated),
 }
 
 // plain is a maker of a reader that needs no options.

@@ -28,6 +28,7 @@ type claim struct {
 	format string
 	source standing.SourceID
 	beside string                             // a pattern for the names of further files of the same edition, in the same folder
+	as     string                             // the name under which the file is published, where it has another here
 	says   string                             // what its refusal says, where it must be refused
 	line   int                                // and at which line
 	mend   func(data []byte, line int) []byte // makes a file whole that is refused for being cut
@@ -38,15 +39,15 @@ type claim struct {
 
 // notRead are files of authorities that are in no format of data.
 var notRead = map[string]string{
-	`\.xsd$|_spec\.txt$|FORMAT\.md$`: "describes a format",
-	`us-ofac-sdn/.*/sdnlist\.txt`:    "a list printed for people",
-	`un/.*\.html`:                    "a list printed for people",
-	`my-moha/`:                       "a page printed for people, with the notice of a browser before it",
-	`\.entities\.delta\.json$`:       "changes to an edition, which source/ftm applies to one",
-	`us-ofac-sdn/2025-01-06/`:        "further files without the main one, which alone are no edition",
-	`\.tar\.xz$`:                     "a series: cmd/standing loads it whole",
-	`^us-ofac-cons/|sdn-sample|\.pip$|_enhanced`: "no reader yet",
-	`^(eu-journal|us-special|bg-|ch-|cn-|il-|ph-)`:         "transcribed by others",
+	`\.xsd$|_spec\.txt$|FORMAT\.md$`:               "describes a format",
+	`us-ofac-sdn/.*/sdnlist\.txt`:                  "a list printed for people",
+	`un/.*\.html`:                                  "a list printed for people",
+	`my-moha/`:                                     "a page printed for people, with the notice of a browser before it",
+	`\.entities\.delta\.json$`:                     "changes to an edition, which source/ftm applies to one",
+	`us-ofac-sdn/2025-01-06/`:                      "further files without the main one, which alone are no edition",
+	`\.tar\.xz$`:                                   "a series: cmd/standing loads it whole",
+	`_advanced\.xml$|_enhanced`:                    "no reader yet",
+	`^(eu-journal|us-special|bg-|ch-|cn-|il-|ph-)`: "transcribed by others",
 }
 
 type row struct{ file, format, entries, note string }
@@ -156,6 +157,9 @@ func (c *claim) check(t *testing.T, r row) {
 func (c *claim) filesOf(t *testing.T, file string) []source.File {
 	t.Helper()
 	files := []source.File{open(t, file)}
+	if c.as != "" {
+		files[0].Name = c.as
+	}
 	if c.beside == "" {
 		return files
 	}

@@ -9,56 +9,106 @@ import (
 
 	"standing"
 	"standing/source"
+	"standing/source/ofac/detail"
 )
 
 // Entry understands one record. Odd text never fails: what follows no rule is kept as a
 // note and in Unread. Errors are for records that Scan would not have framed.
 func (rd reader) Entry(r source.Record) (standing.Entry, error) {
 	e := standing.Entry{Source: rd.source.ID, ID: r.ID}
+	var err error
+	if f := (fields{form: flatOf(r.Form)}); f.form != nil {
+		err = f.readRecord(&e, r)
+	} else {
+		err = readXML(&e, r)
+	}
+	return e, err
+}
+
+// readRecord reads the line of the main file and those of the further ones.
+func (f *fields) readRecord(e *standing.Entry, r source.Record) error {
 	main, rest, _ := bytes.Cut(r.Raw, []byte("\n"))
-	var f fields
-	if err := f.split(main); err != nil {
-		return e, r.Fail("", err)
+	if err := f.split(main, mainTable); err != nil {
+		return r.Fail("", err)
 	}
 	if err := f.count(mainTable); err != nil {
-		return e, r.Fail("", err)
+		return r.Fail("", err)
 	}
 	if e.Schema = schemaOf(f.at[2]); e.Schema == "" {
-		return e, r.Fail("SDN_Type", fmt.Errorf("%q is not a type", excerpt(f.at[2])))
+		return r.Fail("SDN_Type", fmt.Errorf("%q is not a type", excerpt(f.at[2])))
 	}
-	addMain(&e, &f)
-	remarks := remarksOf(value(f.at[11]))
+	addMain(e, f)
+	remarks := f.value(11)
+	cut := len(remarks) >= maxRemarks
 	for line := range bytes.SplitSeq(rest, []byte("\n")) {
 		if len(line) == 0 {
 			continue
 		}
-		if err := addFurther(&e, &remarks, line); err != nil {
-			return e, r.Fail("", err)
+		switch line[0] {
+		case commentTable.mark, cutComment:
+			// No blank goes between: the column was cut blindly.
+			remarks, cut = remarks+f.comment(line[1:]), line[0] == cutComment
+		default:
+			if err := f.addFurther(e, line); err != nil {
+				return r.Fail("", err)
+			}
 		}
 	}
-	remarks.addTo(&e)
-	return e, nil
+	detail.Remarks(e, remarks, cut)
+	return nil
 }
 
-// addMain reads all columns of sdn.csv but the remarks.
+// maxRemarks is the width of the remarks column by the specification. Longer remarks are
+// cut there, in the middle of a word, and go on in the comments. So a column that is full is
+// taken to be cut until a comment follows it.
+const maxRemarks = 1000
+
+// comment returns the text of a line of comments, which may be cut short.
+func (f *fields) comment(line []byte) string {
+	if err := f.split(line, commentTable); err != nil && f.n == 1 {
+		return string(bytes.TrimPrefix(f.at[1], []byte(`"`)))
+	}
+	return f.value(1)
+}
+
+// addMain reads all columns of the main file but the remarks.
 func addMain(e *standing.Entry, f *fields) {
-	name := value(f.at[1])
+	addPrimary(e, f.value(1))
+	for tag := range strings.SplitSeq(f.value(3), "] [") {
+		addTag(e, strings.Trim(tag, "[] "))
+	}
+	addTitles(e, f.value(4))
+	for i, property := range []string{"callSign", "type", "tonnage", "grossRegisteredTonnage", "flag", "owner"} {
+		addVessel(e, property, f.value(5+i))
+	}
+}
+
+// addPrimary adds the name that OFAC prints first, and its parts.
+func addPrimary(e *standing.Entry, name string) {
 	e.AddName(name, standing.Primary)
 	if e.Schema == standing.Person {
-		addNameParts(e, name)
+		addNameParts(e, standing.Clean(name))
 	}
-	for tag := range strings.SplitSeq(value(f.at[3]), "] [") {
-		tag = source.Clean(strings.Trim(tag, "[] "))
-		if tag != "" && !slices.Contains(e.Tags, tag) {
-			e.Tags = append(e.Tags, tag)
-		}
+}
+
+func addTag(e *standing.Entry, tag string) {
+	if tag = standing.Clean(tag); tag != "" && !slices.Contains(e.Tags, tag) {
+		e.Tags = append(e.Tags, tag)
 	}
-	for title := range strings.SplitSeq(value(f.at[4]), ";") {
+}
+
+func addTitles(e *standing.Entry, titles string) {
+	for title := range strings.SplitSeq(titles, ";") {
 		e.AddProperty("position", title)
 	}
-	for i, property := range []string{"callSign", "type", "tonnage", "grossRegisteredTonnage", "flag", "owner"} {
-		e.AddProperty(property, value(f.at[5+i]))
+}
+
+// addVessel adds what is said of a vessel. The flat files print tonnages with commas.
+func addVessel(e *standing.Entry, property, value string) {
+	if strings.HasSuffix(strings.ToLower(property), "tonnage") {
+		value = strings.ReplaceAll(value, ",", "")
 	}
+	e.AddProperty(property, value)
 }
 
 // addNameParts splits the printed "LAST, First" and "LAST, First, Jr.". A name without a
@@ -73,60 +123,65 @@ func addNameParts(e *standing.Entry, name string) {
 	}
 }
 
-// addFurther reads a line of alt.csv, add.csv or sdn_comments.csv.
-func addFurther(e *standing.Entry, remarks *remarks, line []byte) error {
-	var f fields
-	err := f.split(line)
-	switch {
-	case err != nil && f.n == 1: // Scan lets a cut line of comments through, no other
-		remarks.spill(string(bytes.TrimPrefix(f.at[1], []byte(`"`))), true)
-	case err != nil:
-		return err
-	case f.n == len(altTable.columns):
-		addAlias(e, value(f.at[2]), value(f.at[3]), value(f.at[4]))
-	case f.n == len(addTable.columns):
-		addAddress(e, value(f.at[2]), value(f.at[3]), value(f.at[4]), value(f.at[5]))
-	case f.n == len(commentTable.columns):
-		remarks.spill(value(f.at[1]), false)
-	default:
+// addFurther reads a line of names or addresses with its mark.
+func (f *fields) addFurther(e *standing.Entry, line []byte) error {
+	t := tableOf(line[0])
+	if t == nil {
 		return errors.New("a line that belongs to no table")
+	}
+	if err := f.split(line[1:], t); err != nil {
+		return err
+	}
+	if err := f.count(t); err != nil {
+		return err
+	}
+	if t == altTable {
+		f.addAlias(e)
+	} else {
+		f.addAddress(e)
 	}
 	return nil
 }
 
-func addAlias(e *standing.Entry, kind, name, note string) {
-	switch kind = strings.TrimSpace(kind); kind {
-	case "fka":
-		e.AddName(name, standing.Former)
-	case "aka", "nka":
-		e.AddName(name, standing.Alias)
-	default:
-		e.AddName(name, standing.Alias)
-		addUnread(e, "alias "+name+" of type "+kind)
+// addAlias adds an alias of the file of names, which holds no weak ones.
+func (f *fields) addAlias(e *standing.Entry) {
+	kind, name := f.value(2), f.value(3)
+	addAlias(e, kind, name, false)
+	if note := f.value(4); strings.TrimSpace(note) != "" {
+		detail.Unread(e, "alias "+name+": "+note)
 	}
-	if strings.TrimSpace(note) != "" {
-		addUnread(e, "alias "+name+": "+note)
+}
+
+// addAlias adds an alias of a kind such as "aka" or "a.k.a.".
+func addAlias(e *standing.Entry, kind, name string, weak bool) {
+	is := standing.Alias
+	switch printed := kind; strings.ReplaceAll(strings.TrimSpace(kind), ".", "") {
+	case "fka":
+		is = standing.Former
+	case "aka", "nka":
+	default:
+		detail.Unread(e, "alias "+name+" of type "+printed)
+	}
+	if weak {
+		is = standing.Weak
+	}
+	e.AddName(name, is)
+}
+
+// addAddress reads an address of the file of addresses.
+func (f *fields) addAddress(e *standing.Entry) {
+	addAddress(e, f.value(2), f.value(3), f.value(4))
+	if note := f.value(5); strings.TrimSpace(note) != "" {
+		detail.Unread(e, "address: "+note)
 	}
 }
 
 // addAddress makes one line of an address. Where only the country is known there is no
 // address to print, and the country alone is kept.
-func addAddress(e *standing.Entry, street, city, country, note string) {
+func addAddress(e *standing.Entry, street, city, country string) {
 	e.AddProperty("country", country)
 	if street != "" || city != "" {
 		parts := slices.DeleteFunc([]string{street, city, country}, func(s string) bool { return strings.TrimSpace(s) == "" })
 		e.AddProperty("address", strings.Join(parts, ", "))
 	}
-	if strings.TrimSpace(note) != "" {
-		addUnread(e, "address: "+note)
-	}
-}
-
-// addUnread counts text as not understood and shows it as a note all the same.
-func addUnread(e *standing.Entry, text string) {
-	if text = source.Clean(text); text == "" {
-		return
-	}
-	e.AddProperty("notes", text)
-	e.Unread = append(e.Unread, text)
 }

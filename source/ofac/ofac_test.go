@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/json"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -18,16 +20,46 @@ import (
 )
 
 // list is the source of the tests.
-var list = standing.Source{ID: "us-ofac-sdn", Complete: true}
+var publication = standing.Source{ID: "us-ofac-sdn", Complete: true}
 
-func TestGolden(t *testing.T) { golden.Run(t, New(list), "testdata") }
+func TestGolden(t *testing.T) {
+	golden.Run(t, New(publication), "testdata")
+	golden.Run(t, NewConsolidated(publication), "testdata/cons")
+}
+
+// The forms of one content are read alike.
+func TestFixturesAgree(t *testing.T) {
+	for _, pair := range [][]string{{"trio", "pip", "del", "ff"}, {"xml", "xml-2024", "xml-named-csv"}, {"cons/csv", "cons/xml"}} {
+		want := wanted(t, pair[0])
+		for _, other := range pair[1:] {
+			if diff := cmp.Diff(want, wanted(t, other)); diff != "" {
+				t.Errorf("%s and %s (-%s +%s):\n%s", pair[0], other, pair[0], other, diff)
+			}
+		}
+	}
+}
+
+// wanted returns the entries of a golden file.
+func wanted(t *testing.T, folder string) any {
+	t.Helper()
+	content, err := os.ReadFile(filepath.Join("testdata", filepath.FromSlash(folder), "want.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var edition struct{ Entries any }
+	if err := json.Unmarshal(content, &edition); err != nil {
+		t.Fatal(err)
+	}
+	return edition.Entries
+}
 
 func TestWants(t *testing.T) {
 	for name, want := range map[string]bool{
 		"sdn.csv": true, "SDN.CSV": true, "alt.csv": true, "Add.csv": true, "sdn_comments.csv": true,
-		"sdn.xml": false, "cons_prim.csv": false, "sdn.csv.gz": false, "": false,
+		"sdn.xml": true, "sdn.pip": true, "alt.del": true, "ADD.FF": true, "sdn_advanced.xml": true,
+		"cons_prim.csv": false, "consolidated.xml": false, "sdnlist.txt": false, "sdn.txt": false, "sdn.csv.gz": false, "sdn": false, "": false,
 	} {
-		if got := New(list).Wants(name); got != want {
+		if got := New(publication).Wants(name); got != want {
 			t.Errorf("Wants(%q) = %v", name, got)
 		}
 	}
@@ -60,7 +92,7 @@ func TestEveryCutIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	for n := bytes.IndexByte(whole, '\n') + 1; n < len(whole); n++ {
-		if _, records, err := New(list).Scan([]source.File{{Name: "sdn.csv", Data: whole[:n]}}); err == nil || records != nil {
+		if _, records, err := New(publication).Scan([]source.File{{Name: "sdn.csv", Data: whole[:n]}}); err == nil || records != nil {
 			t.Fatalf("cut at %d of %d: %d records, error %v", n, len(whole), len(records), err)
 		}
 	}
@@ -68,129 +100,125 @@ func TestEveryCutIsRefused(t *testing.T) {
 
 func TestTooLong(t *testing.T) {
 	line := `1,"LANTERN",-0- ,"SDGT",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"` + strings.Repeat("x", source.MaxRecord) + `"`
-	_, _, err := New(list).Scan([]source.File{{Name: "sdn.csv", Data: []byte(line + "\n")}})
+	_, _, err := New(publication).Scan([]source.File{{Name: "sdn.csv", Data: []byte(line + "\n")}})
 	if err == nil || standing.KindOf(err) != standing.Invalid {
 		t.Errorf("error %v, want one of kind Invalid", err)
 	}
 }
 
-func TestParseDate(t *testing.T) {
-	for _, c := range []struct{ in, want string }{
-		{"10 Dec 1948", "1948-12-10"},
-		{"Dec 1948", "1948-12"},
-		{"1948", "1948"},
-		{"circa 1951", "1951~"},
-		{"circa 26 Jul 1977", "1977-07-26~"},
-		{"1971 to 1973", "1971/1973"},
-		{"Mar 1970 to Feb 1971", "1970-03/1971-02"},
-		{"circa 1979-1982", "1979~/1982~"},
-		{"between 1960 and 1963", "1960/1963"},
-		{"1960s", "196X"},
-		{"31 Feb 1950", ""},
-		{"1973 to 1971", ""},
-		{"late 1950", ""},
-		{"", ""},
-	} {
-		got, ok := parseDate(c.in)
-		if got != c.want || ok != (c.want != "") {
-			t.Errorf("parseDate(%q) = %q, %v; want %q", c.in, got, ok, c.want)
-		}
-	}
-}
-
-func TestTrimStop(t *testing.T) {
-	for in, want := range map[string]string{
-		"DOB 1948.": "DOB 1948", "Linked To: LANTERN S.A.": "Linked To: LANTERN S.A.",
-		"Linked To: LANTERN CO., LTD.": "Linked To: LANTERN CO., LTD.", "no stop": "no stop", ".": "", "": "",
-	} {
-		if got := trimStop(in); got != want {
-			t.Errorf("trimStop(%q) = %q, want %q", in, got, want)
-		}
-	}
-}
-
-func TestSplitClauses(t *testing.T) {
-	for in, want := range map[string][]string{
-		"a; b;c":              {"a", " b", "c"},
-		"a (b; c); d":         {"a (b; c)", " d"},
-		"a (b; c (d); e":      {"a (b", " c (d)", " e"},
-		"a) b; c":             {"a) b", " c"},
-		"":                    {""},
-		"a (b (c; d) e; f);g": {"a (b (c; d) e; f)", "g"},
-	} {
-		if diff := cmp.Diff(want, splitClauses(in)); diff != "" {
-			t.Errorf("splitClauses(%q) (-want +got):\n%s", in, diff)
-		}
-	}
-}
-
 func FuzzScan(f *testing.F) {
-	for _, folder := range []string{"trio", "weak-aliases", "comments-cut", "shifted-count", "wrong-source-xml"} {
-		var files [4][]byte
-		for _, file := range golden.Files(f, filepath.Join("testdata", folder, "in")) {
-			for i, t := range tables {
-				if t == tableOf(file.Name) {
-					files[i] = file.Data
-				}
-			}
-		}
-		f.Add(files[0], files[1], files[2], files[3])
+	seeds, err := filepath.Glob("testdata/*/in")
+	if err != nil {
+		f.Fatal(err)
 	}
-	f.Fuzz(func(t *testing.T, sdn, alt, add, comments []byte) {
-		files := []source.File{{Name: "sdn.csv", Data: sdn}}
-		for i, data := range [][]byte{alt, add, comments} {
-			if len(data) > 0 {
-				files = append(files, source.File{Name: tables[i+1].name, Data: data})
+	for _, seed := range seeds {
+		var data [4][]byte
+		form := uint8(0)
+		for _, file := range golden.Files(f, seed) {
+			name, at := sdn.find(file.Name)
+			if i := indexOfTable(at); i >= 0 {
+				data[i] = file.Data
+				form = uint8(slices.Index(New(publication).(source.FormReader).Forms(), name))
 			}
 		}
-		_, records, err := New(list).Scan(files)
+		f.Add(form, data[0], data[1], data[2], data[3])
+	}
+	f.Fuzz(func(t *testing.T, form uint8, main, alt, add, comments []byte) {
+		forms := New(publication).(source.FormReader).Forms()
+		files := filesOf(forms[int(form)%len(forms)], main, alt, add, comments)
+		_, records, err := New(publication).Scan(files)
 		if err != nil {
+			mustBeInputError(t, err)
 			return
 		}
 		for _, r := range records {
-			entry, err := New(list).Entry(r)
+			entry, err := New(publication).Entry(r)
 			if err != nil {
-				t.Fatalf("Scan let pass what Entry refuses: %v", err)
+				mustBeInputError(t, err)
+				if flatOf(r.Form) != nil {
+					t.Fatalf("Scan let pass what Entry refuses: %v", err)
+				}
+				continue
 			}
 			if _, err := json.Marshal(entry); err != nil {
 				t.Fatal(err)
+			}
+			if entry.ID != r.ID || len(entry.Names) == 0 {
+				t.Fatalf("entry %q of record %q", entry.ID, r.ID)
 			}
 		}
 	})
 }
 
+// filesOf makes an edition of a form; of the forms of one file the first alone.
+func filesOf(form string, tables ...[]byte) []source.File {
+	switch form {
+	case xmlForm:
+		return []source.File{{Name: sdn.xml, Data: tables[0]}}
+	case advancedForm:
+		return []source.File{{Name: sdn.advanced, Data: tables[0]}}
+	}
+	var files []source.File
+	for i, data := range tables {
+		if len(data) > 0 {
+			files = append(files, source.File{Name: sdn.stems[i] + "." + form, Data: data})
+		}
+	}
+	return files
+}
+
+func mustBeInputError(t *testing.T, err error) {
+	t.Helper()
+	if _, ok := errors.AsType[*standing.InputError](err); !ok {
+		t.Fatalf("%T: %v", err, err)
+	}
+}
+
 func scan(t testing.TB, files []source.File) []source.Record {
 	t.Helper()
-	_, records, err := New(list).Scan(files)
+	_, records, err := New(publication).Scan(files)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return records
 }
 
-// realFiles reads the files of a real edition from the data folder beside the project.
-func realFiles(t testing.TB, day string) []source.File {
+// shared is where real editions lie on the machines that have them; they are not committed.
+const shared = "../../../shared/data/lists"
+
+// realFiles reads the files of a form of a real edition.
+func realFiles(t testing.TB, r source.Reader, folder, form string) []source.File {
 	t.Helper()
-	dir := filepath.Join("..", "..", "..", "shared", "data", "lists", "us-ofac-sdn", day)
-	if _, err := os.Stat(dir); err != nil {
-		t.Skipf("no real data here: %v", err)
+	names, err := filepath.Glob(filepath.Join(shared, filepath.FromSlash(folder), "*"))
+	if err != nil || len(names) == 0 {
+		t.Skipf("no real lists on this machine: %v", err)
 	}
 	var files []source.File
-	for _, f := range golden.Files(t, dir) {
-		name, packed := strings.CutSuffix(f.Name, ".gz")
-		if !New(list).Wants(name) {
-			continue
+	for _, name := range names {
+		base := strings.TrimSuffix(filepath.Base(name), ".gz")
+		if is, _ := r.(source.FormReader).FormOf(base); is == form {
+			files = append(files, realFile(t, folder+"/"+filepath.Base(name)))
 		}
-		if packed {
-			r, err := gzip.NewReader(bytes.NewReader(f.Data))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if f.Data, err = io.ReadAll(r); err != nil {
-				t.Fatal(err)
-			}
-		}
-		files = append(files, source.File{Name: name, Data: f.Data})
 	}
 	return files
+}
+
+// realFile unpacks a real file.
+func realFile(t testing.TB, path string) source.File {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(shared, filepath.FromSlash(path)))
+	if err != nil {
+		t.Skipf("no real lists on this machine: %v", err)
+	}
+	name, packed := strings.CutSuffix(filepath.Base(path), ".gz")
+	if packed {
+		r, err := gzip.NewReader(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if data, err = io.ReadAll(r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return source.File{Name: name, Data: data}
 }

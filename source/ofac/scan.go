@@ -2,210 +2,86 @@ package ofac
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"standing"
 	"standing/source"
 )
 
-// Scan frames one edition. Records are in the order of sdn.csv; Raw is the line there,
-// followed by the entry's lines in alt.csv, add.csv and sdn_comments.csv, each after a line
-// feed. The tables are told apart by their numbers of fields. Line ends and the blanks
-// before them are left out, so that a copy rewritten by git has equal records.
-//
-// A number printed twice makes two records; the further files' lines go to the first.
-// Lines of the further files with a number that sdn.csv does not have are passed over: no
-// entry could show them. sdn.csv, alt.csv and add.csv are refused where they are cut in
-// the middle of a line, or where CR LF line ends stand without the closing 0x1A. Of a
-// cut line at the end of sdn_comments.csv what is there is kept, and Entry counts its last
-// clause as not understood. A cut exactly at a line end of a rewritten copy cannot be seen.
-func (reader) Scan(files []source.File) (source.Header, []source.Record, error) {
-	found, err := assign(files)
+// Scan frames one edition, in the best of the forms that the files are in. What a file is
+// told by its content where its name does not tell: a file that a person names for the list may be
+// called anything.
+func (r reader) Scan(files []source.File) (source.Header, []source.Record, error) {
+	form, found, err := r.assign(files)
 	if err != nil {
 		return source.Header{}, nil, err
 	}
-	records, err := scanMain(found[0])
+	if form = formOfContent(found[0].Data, form); form == xmlForm {
+		return scanXML(*found[0])
+	}
+	records, err := scanFlat(found, flatOf(form))
 	if err != nil {
 		return source.Header{}, nil, err
 	}
-	further, err := scanFurther(found[1:], records)
-	if err != nil {
-		return source.Header{}, nil, err
-	}
-	if err := join(records, further); err != nil {
-		return source.Header{}, nil, err
-	}
-	return source.Header{}, records, nil
+	return source.Header{Form: form}, records, nil
 }
 
-// assign puts the files in the order of tables; those that are absent are nil.
-func assign(files []source.File) ([]*source.File, error) {
-	found := make([]*source.File, len(tables))
+// assign picks the best form whose main file is there, and puts its files in the order of
+// tables; those that are absent are nil.
+func (r reader) assign(files []source.File) (form string, found []*source.File, err error) {
+	byForm := map[string][]*source.File{}
 	for i := range files {
-		at := slices.Index(tables, tableOf(files[i].Name))
-		switch {
-		case at < 0:
-			continue
-		case found[at] != nil:
-			return nil, &standing.InputError{File: files[i].Name, Err: errors.New("the edition holds this file twice")}
-		}
-		found[at] = &files[i]
-	}
-	if found[0] == nil {
-		return nil, &standing.InputError{File: mainTable.name, Err: errors.New("the edition lacks this file, which holds the names")}
-	}
-	return found, nil
-}
-
-func scanMain(f *source.File) ([]source.Record, error) {
-	fr, err := open(*f, mainTable)
-	if err != nil {
-		return nil, err
-	}
-	records := make([]source.Record, 0, bytes.Count(f.Data, []byte("\n"))+1)
-	for {
-		more, err := fr.next()
-		if err != nil {
-			return nil, err
-		}
-		if !more {
-			break
-		}
-		if err := fr.checkMain(); err != nil {
-			return nil, err
-		}
-		records = append(records, source.Record{
-			ID: string(fr.fields.at[0]), File: f.Name, Line: fr.line, Raw: fr.raw[:len(fr.raw):len(fr.raw)],
-		})
-	}
-	if len(records) == 0 {
-		return nil, fr.fail("", errors.New("no line holds an entry"))
-	}
-	return records, nil
-}
-
-// checkMain refuses what shows that a line of sdn.csv has its columns shifted though their
-// number is right.
-func (fr *frame) checkMain() error {
-	if name := fr.fields.at[1]; len(bytes.Trim(name, `" `)) == 0 || value(name) == "" {
-		return fr.fail(fr.column(1), errors.New("the name is empty"))
-	}
-	if kind := fr.fields.at[2]; schemaOf(kind) == "" {
-		return fr.fail(fr.column(2), fmt.Errorf("%q is not a type (-0-, individual, vessel, aircraft): a column is shifted", excerpt(kind)))
-	}
-	if program := fr.fields.at[3]; !isProgram(program) {
-		return fr.fail(fr.column(3), fmt.Errorf("%q cannot be a programme: a column is shifted", excerpt(program)))
-	}
-	return nil
-}
-
-// schemaOf returns the schema for an SDN_Type, or "". The list gives companies, banks,
-// agencies and armed groups no type at all: they are organizations.
-func schemaOf(field []byte) standing.Schema {
-	switch string(bytes.Trim(field, `" `)) {
-	case "individual":
-		return standing.Person
-	case empty:
-		return standing.Organization
-	case "vessel":
-		return standing.Vessel
-	case "aircraft":
-		return standing.Airplane
-	}
-	return ""
-}
-
-// isProgram reports whether a field can hold programme tags such as "FTO] [SDGT" and
-// "CAATSA - RUSSIA": capitals, digits and a few signs. Small letters are met in tags that
-// have a digit (561List) only; a title that has slipped into the column has none.
-func isProgram(field []byte) bool {
-	letters, digit, small := false, false, false
-	for _, c := range bytes.Trim(field, `" `) {
-		switch {
-		case c >= 'A' && c <= 'Z':
-			letters = true
-		case c >= 'a' && c <= 'z':
-			small = true
-		case c >= '0' && c <= '9':
-			digit = true
-		case !strings.ContainsRune(" -[]./&()_", rune(c)):
-			return false
-		}
-	}
-	return letters && (digit || !small)
-}
-
-// further is a line of one of the further files.
-type further struct {
-	record int // index of the record it belongs to
-	line   []byte
-}
-
-// scanFurther reads the further files and returns their lines in the order of the records.
-func scanFurther(files []*source.File, records []source.Record) ([]further, error) {
-	var lines []further
-	var index map[string]int
-	for i, f := range files {
-		if f == nil {
+		form, t := r.list.find(files[i].Name)
+		if t == nil {
 			continue
 		}
-		if index == nil {
-			index = indexOf(records)
+		if byForm[form] == nil {
+			byForm[form] = make([]*source.File, len(tables))
 		}
-		fr, err := open(*f, tables[i+1])
-		if err != nil {
-			return nil, err
+		at := indexOfTable(t)
+		if byForm[form][at] != nil {
+			return "", nil, &standing.InputError{File: files[i].Name, Err: errors.New("the edition holds this file twice")}
 		}
-		for {
-			more, err := fr.next()
-			if err != nil {
-				return nil, err
-			}
-			if !more {
-				break
-			}
-			if fr.raw == nil {
-				continue
-			}
-			if record, ok := index[string(fr.fields.at[0])]; ok {
-				lines = append(lines, further{record, fr.raw})
-			}
+		byForm[form][at] = &files[i]
+	}
+	for _, form := range r.Forms() {
+		if found := byForm[form]; found != nil && found[0] != nil {
+			return form, found, nil
 		}
 	}
-	slices.SortStableFunc(lines, func(a, b further) int { return cmp.Compare(a.record, b.record) })
-	return lines, nil
+	lacks := &standing.InputError{Err: fmt.Errorf("the edition lacks %s, which holds the names", r.Main())}
+	if len(files) > 0 {
+		lacks.File = files[0].Name
+	}
+	return "", nil, lacks
 }
 
-func indexOf(records []source.Record) map[string]int {
-	index := make(map[string]int, len(records))
-	for i := range records {
-		if _, ok := index[records[i].ID]; !ok {
-			index[records[i].ID] = i
+func indexOfTable(t *table) int {
+	for i := range tables {
+		if tables[i] == t {
+			return i
 		}
 	}
-	return index
+	return -1
 }
 
-// join appends the lines to their records.
-func join(records []source.Record, lines []further) error {
-	for len(lines) > 0 {
-		record, size, n := &records[lines[0].record], 0, 0
-		for n < len(lines) && lines[n].record == lines[0].record {
-			size += 1 + len(lines[n].line)
-			n++
-		}
-		if size += len(record.Raw); size > source.MaxRecord {
-			return record.Fail("", tooLong())
-		}
-		raw := append(make([]byte, 0, size), record.Raw...)
-		for _, l := range lines[:n] {
-			raw = append(append(raw, '\n'), l.line...)
-		}
-		record.Raw, lines = raw, lines[n:]
+// formOfContent corrects the form that the name of a main file tells.
+func formOfContent(data []byte, named string) string {
+	head := bytes.TrimPrefix(data[:min(len(data), 4096)], []byte("\xEF\xBB\xBF"))
+	if foreign(head) == "xml or html" && (bytes.Contains(head, []byte("<?xml")) || bytes.Contains(head, []byte("<sdnList"))) {
+		return xmlForm
 	}
-	return nil
+	line, _, _ := bytes.Cut(head, []byte("\n"))
+	number := strings.TrimLeft(string(line), "0123456789")
+	for _, f := range flatForms {
+		if f.separator != 0 && len(number) < len(line) && strings.HasPrefix(number, string(f.separator)) {
+			return f.name
+		}
+		if f.separator == 0 && mainTable.fixed(len(bytes.TrimRight(line, "\r"))) != nil && isNumber(bytes.TrimSpace(line[:maxDigits])) {
+			return f.name
+		}
+	}
+	return named
 }
