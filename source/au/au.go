@@ -6,7 +6,7 @@
 //
 // The sheet has a line of column names and a line for each name of a party. The number in
 // Reference is the party's, and the id of the entry; the letters behind it, sometimes with a
-// number of their own (1276, 1276a, 1276c, 1276c1), count its further names. The other
+// number of their own (7, 7a, 7c, 7c1), count its further names. The other
 // columns are repeated on each line, and now and then hold something else for one name.
 //
 // The list states no date of its own.
@@ -15,14 +15,14 @@
 // right, years after the listing where the text tells one, and it is kept as modifiedAt. The
 // date of listing is taken, in this order:
 //
-//   - from "Listing Information", where it plainly says so: "Listed by UN 1267 Committee on
-//     25 January 2001", "Listed on: 12 Apr. 2000", "Designated under ... on 2 March 2012", or
+//   - from "Listing Information", where it plainly says so: "Listed by UN 999 Committee on
+//     3 May 2004", "Listed on: 12 Jul. 2004", "Designated under ... on 5 May 2012", or
 //     a day and nothing else. Days of relisting and of amendment are none.
 //   - Where it names an instrument of a year instead, and the Control Date lies in that year,
 //     from that: the lines of one instrument all bear one Control Date then, which is the
 //     day on which it came into force. Had such a line been set right in the same year, the
 //     date would be too late by months; none of the lines held is known to be.
-//   - Where it says "Listed under Resolution 1483 (2003)" and tells of no amendment, from the
+//   - Where it says "Listed under Resolution 999 (2003)" and tells of no amendment, from the
 //     Control Date: these stand in batches of one day each, over three years.
 //   - Else, where an instrument is named, from its year, and of the year nothing more is said.
 //

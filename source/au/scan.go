@@ -86,7 +86,7 @@ func (s *scanner) take(cells []string) error {
 	ref := strings.TrimSpace(s.layout.cell(cells, "Reference"))
 	m := reference.FindStringSubmatch(ref)
 	if m == nil {
-		return s.fail("", "Reference", fmt.Errorf("%q is not a number such as 1276 or 1276a: a column is shifted", excerpt(ref)))
+		return s.fail("", "Reference", fmt.Errorf("%q is not a number such as 7 or 7a: a column is shifted", excerpt(ref)))
 	}
 	if kind := s.layout.cell(cells, "Type"); schemaOf(kind) == "" {
 		return s.fail(m[1], "Type", fmt.Errorf("%q is not a type: a column is shifted", excerpt(kind)))

@@ -13,7 +13,7 @@
 // in two schedules. Of the 1369 names 1255 are still there in 2025 as printed, and four more
 // if of a name printed in English and French the English alone counts; the others have left,
 // or, in four cases, are spelt otherwise. So the id is the country and the name, both in
-// small letters without accents or marks: "burma/air-bagan". Of a country the name in
+// small letters without accents or marks: "burma/lantern-lines". Of a country the name in
 // brackets counts, which it had before: "Myanmar (Burma)" was "Burma". Ships change their
 // names and keep their IMO number, which therefore is their id: "russia/imo-9999993".
 //

@@ -19,7 +19,6 @@ type builder struct {
 	row      row
 	names    [5][]standing.Name // by rank
 	listings []listing
-	places   [2]string // of birth: town and country, as printed last
 }
 
 // part is a set of columns that are read together.

@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	// unRef is a reference of the United Nations: QDi.263, or QI.A.141.03 as they were
+	// unRef is a reference of the United Nations: QDi.999, or QI.A.999.09 as they were
 	// written until 2014.
 	unRef = regexp.MustCompile(`^(?:[A-Za-z]{2}[IEie][. ]{0,2}[0-9]{3}\b|[A-Z]{1,2}\.?[IE]?\.[A-Z0-9]{1,3}[.,][A-Z0-9.]*[0-9])`)
 	// unRefAt finds where one may follow: behind "UN Ref", also misspelt.

@@ -110,7 +110,7 @@ func (s *scanner) dateLine() error {
 	text := unquoted(s.fields.at[1])
 	stated, err := time.ParseInLocation("02/01/2006", text, time.UTC)
 	if err != nil {
-		return s.fail("Last Updated", fmt.Errorf("%q is not a day such as 27/04/2020", excerpt([]byte(text))))
+		return s.fail("Last Updated", fmt.Errorf("%q is not a day such as 14/03/2019", excerpt([]byte(text))))
 	}
 	s.stated = stated
 	return nil
