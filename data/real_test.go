@@ -7,8 +7,10 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -42,6 +44,30 @@ func TestRealTagsAreMapped(t *testing.T) {
 		}
 	}
 }
+
+// TestRealConsolidatedTags holds the table to the tags of the list of those who are not
+// specially designated nationals: all are mapped but those that the README names.
+func TestRealConsolidatedTags(t *testing.T) {
+	names, err := filepath.Glob(filepath.Join(lists, "us-ofac-cons/*/consolidated.xml.gz"))
+	if err != nil || len(names) == 0 {
+		t.Skipf("the real files are not here: %v", err)
+	}
+	c := embeddedCatalogue(t)
+	unknown := map[string]bool{}
+	for _, name := range names {
+		for _, m := range program.FindAllSubmatch(unpacked(t, name), -1) {
+			if _, known := c.ByTag("us-ofac-cons", string(m[1]), 0); !known {
+				unknown[string(m[1])] = true
+			}
+		}
+	}
+	want := []string{"IRAN-CON-ARMS-EO", "PEESA", "SDGT", "SYRIA", "VENEZUELA-EO13850"}
+	if got := slices.Sorted(maps.Keys(unknown)); !slices.Equal(got, want) {
+		t.Errorf("unmapped %q, want %q", got, want)
+	}
+}
+
+var program = regexp.MustCompile(`<program>([^<]*)</program>`)
 
 // TestStarterInstruments holds the table to the acts files of the starter register: an id
 // in use must never go away.

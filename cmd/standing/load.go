@@ -12,7 +12,7 @@ import (
 )
 
 type loadCmd struct {
-	Source    string   `arg:"" help:"The source that the files are editions of: us-ofac-sdn, un-sc, acts."`
+	Source    string   `arg:"" help:"The source that the files are editions of, such as us-ofac-sdn or un-sc: see sources."`
 	Paths     []string `arg:"" help:"Files, folders or tar archives; .gz, .xz and .zst are read through." name:"path"`
 	Published string   `help:"The day of editions that bear none in content, file or folder name." placeholder:"DATE"`
 }
