@@ -164,6 +164,9 @@ func (s *session) take(ctx context.Context, b bundle) (Outcome, error) {
 	if o.Err != nil {
 		return o, nil
 	}
+	if o.Err = s.patch(ctx, &b); o.Err != nil {
+		return o, nil
+	}
 	e := s.describe(b)
 	held, err := s.held(ctx, e, b)
 	if err != nil {

@@ -80,6 +80,15 @@ type FormReader interface {
 	FormOf(name string) (form string, main bool)
 }
 
+// Patched is a Reader whose source also publishes what changes from one edition to the next.
+type Patched interface {
+	Reader
+	// IsPatch reports whether a file of this base name tells changes.
+	IsPatch(name string) bool
+	// Apply returns the file of the edition after the changes. It refuses a patch that does not fit the base.
+	Apply(base []File, patch File) (File, error)
+}
+
 // Fail makes the error for something wrong in a record.
 func (r Record) Fail(field string, err error) error {
 	return &standing.InputError{File: r.File, Line: r.Line, Entry: r.ID, Field: field, Err: err}

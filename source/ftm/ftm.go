@@ -68,6 +68,16 @@ func (reader) Wants(name string) bool {
 	return strings.HasSuffix(strings.ToLower(name), "entities.ftm.json")
 }
 
+// IsPatch accepts files of changes.
+func (reader) IsPatch(name string) bool {
+	return strings.HasSuffix(strings.ToLower(name), "entities.delta.json")
+}
+
+// Apply applies changes to the lines of entities.
+func (reader) Apply(base []source.File, patch source.File) (source.File, error) {
+	return Apply(base, patch)
+}
+
 // Main is the name under which OpenSanctions publishes the file.
 func (reader) Main() string { return "entities.ftm.json" }
 
