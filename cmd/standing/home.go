@@ -41,6 +41,7 @@ const segmentFolder = "index"
 
 // home is an open register.
 type home struct {
+	dir       string
 	register  string
 	ledger    *ledger.Ledger
 	blobs     *blob.Store
@@ -72,7 +73,7 @@ func openHome(ctx context.Context, dir string, now func() time.Time) (*home, err
 		return nil, err
 	}
 	return &home{
-		register: registerHome, ledger: l, blobs: blobs, segments: segments.New(filepath.Join(dir, segmentFolder)), catalogue: catalogue,
+		dir: dir, register: registerHome, ledger: l, blobs: blobs, segments: segments.New(filepath.Join(dir, segmentFolder)), catalogue: catalogue,
 		publications: publications,
 	}, nil
 }

@@ -40,6 +40,7 @@ type cli struct {
 	Why        whyCmd        `cmd:"" help:"Tell why a name is or is not a hit on an entry."`
 	Compare    compareCmd    `cmd:"" help:"Compare two names and say why they are alike or not."`
 	Load       loadCmd       `cmd:"" help:"Load editions of a list: files, folders, archives."`
+	Map        mapCmd        `cmd:"" help:"Propose what the columns of your own list mean."`
 	Sources    sourcesCmd    `cmd:"" help:"Show the sources and how fresh they are."`
 	Editions   editionsCmd   `cmd:"" help:"Show the editions that are held."`
 	Changes    changesCmd    `cmd:"" help:"Show what changed from edition to edition."`

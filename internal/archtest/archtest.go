@@ -34,13 +34,14 @@ var Allowed = map[string][]string{
 	"standing/source/jsonlines":    {"standing", "standing/source"},
 	"standing/source/ftm":          {"standing", "standing/edtf", "standing/source", "standing/source/delimited", "standing/source/jsonlines"},
 	"standing/source/senzing":      {"standing", "standing/edtf", "standing/source", "standing/source/jsonlines"},
+	"standing/source/table":        {"standing", "standing/edtf", "standing/rows", "standing/source", "standing/source/slug", "github.com/pelletier/go-toml"},
 	"standing/source/slug":         {"golang.org/x/text"},
 	"standing/source/delimited":    {"standing", "standing/source"},
 	"standing/source/usgov":        {"standing", "standing/edtf", "standing/source/slug"},
 	"standing/source/bisdpl":       {"standing", "standing/edtf", "standing/source", "standing/source/delimited", "standing/source/slug", "standing/source/usgov"},
 	"standing/source/uscsl":        {"standing", "standing/edtf", "standing/source", "standing/source/delimited", "standing/source/slug", "standing/source/usgov"},
 	"standing/source/acts":         {"standing", "standing/edtf", "standing/source", "standing/source/slug"},
-	"standing/source/formats":      {"standing", "standing/source", "standing/source/acts", "standing/source/bisdpl", "standing/source/ftm", "standing/source/ofac", "standing/source/senzing", "standing/source/unsc", "standing/source/uscsl"},
+	"standing/source/formats":      {"standing", "standing/source", "standing/source/acts", "standing/source/bisdpl", "standing/source/ftm", "standing/source/ofac", "standing/source/senzing", "standing/source/table", "standing/source/unsc", "standing/source/uscsl"},
 	"standing/blob":                {"standing", "standing/internal/atomicfile", "github.com/klauspost/compress"},
 	"standing/ledger":              {"standing", "standing/edtf", "standing/text", "modernc.org/sqlite"},
 	"standing/intake":              {"standing", "standing/blob", "standing/edtf", "standing/ledger", "standing/source", "standing/text", "github.com/cespare/xxhash", "github.com/klauspost/compress", "github.com/xi2/xz"},
@@ -60,7 +61,7 @@ var Allowed = map[string][]string{
 	"standing/cmd/standing": {
 		"standing", "standing/blob", "standing/change", "standing/data", "standing/edtf", "standing/ftm", "standing/intake",
 		"standing/internal/terminal", "standing/ledger", "standing/party", "standing/report", "standing/rows", "standing/screen", "standing/segments",
-		"standing/match", "standing/source", "standing/source/formats", "standing/starter",
+		"standing/match", "standing/source", "standing/source/formats", "standing/source/table", "standing/starter",
 		"standing/verify", "github.com/alecthomas/kong",
 	},
 	"standing/bench/speed":      {"standing", "standing/bench/lists", "standing/index", "standing/internal/mmap", "standing/match"},
@@ -83,7 +84,7 @@ var InTests = []string{"github.com/xuri/excelize", "github.com/google/go-cmp", "
 // they are handed moments, bytes and stores.
 var Clockless = []string{
 	"standing", "standing/edtf", "standing/fold", "standing/text", "standing/place", "standing/ident", "standing/match", "standing/index", "standing/source", "standing/source/ofac", "standing/source/unsc",
-	"standing/source/acts", "standing/source/slug", "standing/source/delimited", "standing/source/usgov", "standing/source/bisdpl", "standing/source/uscsl", "standing/source/jsonlines", "standing/source/ftm", "standing/source/senzing", "standing/party", "standing/change", "standing/screen", "standing/ftm", "standing/rows", "standing/report",
+	"standing/source/acts", "standing/source/slug", "standing/source/delimited", "standing/source/usgov", "standing/source/bisdpl", "standing/source/uscsl", "standing/source/jsonlines", "standing/source/ftm", "standing/source/senzing", "standing/source/table", "standing/party", "standing/change", "standing/screen", "standing/ftm", "standing/rows", "standing/report",
 }
 
 // Check walks the packages below root and returns every import that is not allowed.

@@ -13,6 +13,7 @@ import (
 	"standing/source/ftm"
 	"standing/source/ofac"
 	"standing/source/senzing"
+	"standing/source/table"
 	"standing/source/unsc"
 	"standing/source/uscsl"
 )
@@ -21,6 +22,8 @@ import (
 type Options struct {
 	// Known reports whether an instrument exists; nil: any does.
 	Known func(standing.InstrumentID) bool
+	// Mapping says what the columns of a table mean; only the format table has one.
+	Mapping *table.Mapping
 }
 
 var makers = map[string]func(standing.Source, Options) (source.Reader, error){
@@ -31,7 +34,13 @@ var makers = map[string]func(standing.Source, Options) (source.Reader, error){
 	"ftm":     plain(ftm.New),
 	"targets": plain(ftm.NewTargets),
 	"senzing": plain(senzing.New),
-	"acts":    func(s standing.Source, o Options) (source.Reader, error) { return acts.New(s, o.Known), nil },
+	"table": func(s standing.Source, o Options) (source.Reader, error) {
+		if o.Mapping == nil {
+			return nil, standing.Errorf(standing.Invalid, "source %s: the format table needs a mapping (standing map FILE proposes one)", s.ID)
+		}
+		return table.New(s, *o.Mapping), nil
+	},
+	"acts": func(s standing.Source, o Options) (source.Reader, error) { return acts.New(s, o.Known), nil },
 }
 
 // plain is a maker of a reader that needs no options.
