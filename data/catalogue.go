@@ -93,12 +93,15 @@ func gap(t standing.Tag, day edtf.Day) int64 {
 	return 0
 }
 
-// unknown makes an instrument up for a tag that is not in the table.
+// unknown makes an instrument up for a tag that is not in the table. Its keeper is the source
+// itself: what bears the tag stands on a published list, whatever it is for, and a screening
+// must not pass over it.
 func unknown(m mark) standing.Instrument {
 	jurisdiction, _, _ := strings.Cut(string(m.source), "-")
 	return standing.Instrument{
 		ID:           standing.InstrumentID(string(m.source) + "/" + m.text),
 		Jurisdiction: jurisdiction,
+		Keeper:       string(m.source),
 		Title:        "tag " + m.text + " of " + string(m.source) + " (unknown)",
 		Zone:         "UTC",
 		Tags:         []standing.Tag{{Source: m.source, Text: m.text, From: edtf.NoLower, To: edtf.NoUpper}},

@@ -93,7 +93,7 @@ func TestByTag(t *testing.T) {
 func TestUnknownTagIsKept(t *testing.T) {
 	got, known := embeddedCatalogue(t).ByTag(sdn, "ATLANTIS-EO", 0)
 	want := standing.Instrument{
-		ID: "us-ofac-sdn/ATLANTIS-EO", Jurisdiction: "us", Title: "tag ATLANTIS-EO of us-ofac-sdn (unknown)", Zone: "UTC",
+		ID: "us-ofac-sdn/ATLANTIS-EO", Jurisdiction: "us", Keeper: "us-ofac-sdn", Title: "tag ATLANTIS-EO of us-ofac-sdn (unknown)", Zone: "UTC",
 		Tags: []standing.Tag{{Source: sdn, Text: "ATLANTIS-EO", From: edtf.NoLower, To: edtf.NoUpper}},
 	}
 	if diff := cmp.Diff(want, got); known || diff != "" {

@@ -73,6 +73,9 @@ func orderShown(s string) DateOrder {
 	return UnknownOrder
 }
 
+// OrderOf finds the order of a file by dates in it: what some prove and none disproves.
+func OrderOf(dates []string) DateOrder { return orderOf(dates) }
+
 // orderOf finds the order of a file by the dates of its sample: what some prove and none
 // disproves.
 func orderOf(dates []string) DateOrder {

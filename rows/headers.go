@@ -70,6 +70,12 @@ func splitCamel(s string) string {
 	return b.String()
 }
 
+// FieldOf returns what a heading means by the table of words.
+func FieldOf(header string) (Field, bool) {
+	m, ok := lookup(header)
+	return m.field, ok
+}
+
 // lookup finds what a heading means: the whole of it, without what stands in brackets,
 // without a number at its end (for fields of which there may be several), or, of a heading in
 // several languages apart by "/" or "|", what all parts agree on.

@@ -17,6 +17,7 @@ const (
 	ByHeader  How = "header"
 	ByUser    How = "given"
 	ByContent How = "content"
+	asIs      How = "plain" // nobody asked what it means
 )
 
 // Column is what is known about one column.

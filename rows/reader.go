@@ -26,6 +26,7 @@ type Options struct {
 	HeaderLine int              // the line, or row of the sheet, of the header; 0: the first not blank
 	NoHeader   bool             // the first row is data; columns are named "#1", "#2" in Override
 	Override   map[string]Field // by heading, or by number as "#3"; see ParseOverride
+	Plain      bool             // no column is mapped or doubted: what is wanted stands in Row.Cells
 }
 
 // Form says in what form a file came, as far as it has been read: text that began in plain
@@ -46,6 +47,7 @@ type Reader struct {
 	source  source
 	closer  func() error
 	mapping Mapping
+	isPlain bool
 	sample  []record
 	played  int // rows of the sample given out
 	after   error

@@ -16,6 +16,10 @@ type Row struct {
 	// Cells holds the text of each column of the mapping as it stands in the file, ignored
 	// columns too. Several values of a json array are apart by "; ".
 	Cells []string
+
+	// Faults says of a row that is read plainly which cells stand in the file but cannot be
+	// read, and why, by column.
+	Faults map[int]string
 }
 
 // First returns the first value of the field, or nothing.
@@ -44,7 +48,12 @@ func (r Row) Names() []string {
 func (r *Row) fill(file string, rec *record, m Mapping) error {
 	r.Line = rec.line
 	r.empty(len(m.Columns))
+	r.Faults = nil
 	for _, f := range rec.faults {
+		if m.Columns[f.col].How == asIs {
+			r.fault(f)
+			continue
+		}
 		if c := m.Columns[f.col]; c.Field != Ignore {
 			return wrong(file, rec.line, string(c.Field), "the cell under %s %s", c.label(), f.why)
 		}
@@ -64,6 +73,13 @@ func (r *Row) fill(file string, rec *record, m Mapping) error {
 		}
 	}
 	return nil
+}
+
+func (r *Row) fault(f fault) {
+	if r.Faults == nil {
+		r.Faults = map[int]string{}
+	}
+	r.Faults[f.col] = f.why
 }
 
 // column takes what stands under one heading.
@@ -111,6 +127,10 @@ func (r *Row) put(f Field, text string) {
 // nameLines is how many line breaks a name may hold. More come of a quote that was left open
 // and swallowed the rows below.
 const nameLines = 4
+
+// Damaged says what is wrong with a text of the field that no longer says what once stood in
+// its cell; "" where nothing is known to be.
+func Damaged(f Field, text string) string { return damaged(f, text) }
 
 // damaged says what is wrong with a text that no longer says what once stood in the cell.
 func damaged(f Field, text string) string {

@@ -17,6 +17,9 @@ func (r *Reader) mapColumns(opts Options, lim limits) error {
 		return err
 	}
 	headers := r.source.headings()
+	if opts.Plain {
+		return r.plain(headers)
+	}
 	t, isTable := r.source.(*table)
 	override := opts.Override
 	if !isTable {
@@ -44,6 +47,18 @@ func (r *Reader) mapColumns(opts Options, lim limits) error {
 	}
 	r.mapping = d.Mapping
 	r.form.DateOrder = r.dateOrder()
+	return nil
+}
+
+// plain takes the columns as they are.
+func (r *Reader) plain(headers []string) error {
+	if len(headers) == 0 {
+		return fmt.Errorf("the file is empty")
+	}
+	r.isPlain = true
+	for i, h := range headers {
+		r.mapping.Columns = append(r.mapping.Columns, Column{Index: i, Header: h, Field: Ignore, How: asIs})
+	}
 	return nil
 }
 
@@ -142,7 +157,9 @@ func (r *Reader) grow() error {
 	headers := r.source.headings()
 	for i := len(r.mapping.Columns); i < len(headers); i++ {
 		c := Column{Index: i, Header: headers[i], Field: Ignore}
-		if m, ok := lookup(headers[i]); ok {
+		if r.isPlain {
+			c.How = asIs
+		} else if m, ok := lookup(headers[i]); ok {
 			c.Field, c.How = m.field, ByHeader
 		}
 		if f, ok := r.pending[headers[i]]; ok {

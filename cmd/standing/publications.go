@@ -11,6 +11,7 @@ import (
 	"standing/data"
 	"standing/source"
 	"standing/source/formats"
+	"standing/source/table"
 )
 
 // ownSources is the file in a home that adds sources to those of the program.
@@ -63,5 +64,27 @@ func (h *home) reader(id string) (source.Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return formats.Reader(p.Format, p.Source, formats.Options{Known: h.catalogue.Known})
+	options := formats.Options{Known: h.catalogue.Known}
+	if p.Mapping != "" {
+		mapping, err := h.mapping(p)
+		if err != nil {
+			return nil, err
+		}
+		options.Mapping = &mapping
+	}
+	return formats.Reader(p.Format, p.Source, options)
+}
+
+// mapping reads the file that says what the columns of a table mean. It lies in the home,
+// unless its path says otherwise.
+func (h *home) mapping(p data.Publication) (table.Mapping, error) {
+	file := p.Mapping
+	if !filepath.IsAbs(file) {
+		file = filepath.Join(h.dir, file)
+	}
+	content, err := os.ReadFile(file)
+	if err != nil {
+		return table.Mapping{}, standing.Errorf(standing.NotFound, "read the mapping of source %s: %w", p.ID, err)
+	}
+	return table.ParseMapping(file, content)
 }

@@ -46,7 +46,8 @@ var Allowed = map[string][]string{
 	"standing/source/senzing":      {"standing", "standing/edtf", "standing/source", "standing/source/jsonlines"},
 	"standing/source/casema":       {"standing", "standing/edtf", "standing/source", "standing/source/markup", "golang.org/x/text"},
 	"standing/source/ofac/detail":  {"standing", "standing/edtf"},
-	"standing/source/formats":      {"standing", "standing/source", "standing/source/acts", "standing/source/au", "standing/source/bisdpl", "standing/source/ofac", "standing/source/uk", "standing/source/unsc", "standing/source/uscsl", "standing/source/eufsf", "standing/source/ftm", "standing/source/senzing", "standing/source/casema"},
+	"standing/source/table":        {"standing", "standing/edtf", "standing/rows", "standing/source", "standing/source/slug", "github.com/pelletier/go-toml"},
+	"standing/source/formats":      {"standing", "standing/source", "standing/source/acts", "standing/source/au", "standing/source/bisdpl", "standing/source/ofac", "standing/source/uk", "standing/source/unsc", "standing/source/uscsl", "standing/source/eufsf", "standing/source/ftm", "standing/source/senzing", "standing/source/casema", "standing/source/table"},
 	"standing/blob":                {"standing", "standing/internal/atomicfile", "github.com/klauspost/compress"},
 	"standing/ledger":              {"standing", "standing/edtf", "standing/text", "modernc.org/sqlite"},
 	"standing/fetch":               {"standing"},
@@ -64,7 +65,7 @@ var Allowed = map[string][]string{
 	"standing/internal/archtest":   {},
 	"standing/internal/atomicfile": {},
 	"standing/internal/terminal":   {"standing", "standing/edtf", "standing/fold", "github.com/jedib0t/go-pretty", "github.com/dustin/go-humanize", "golang.org/x/term"},
-	"standing/cmd/standing":        {"standing", "standing/blob", "standing/change", "standing/data", "standing/edtf", "standing/fetch", "standing/ftm", "standing/intake", "standing/internal/terminal", "standing/ledger", "standing/party", "standing/report", "standing/rows", "standing/screen", "standing/segments", "standing/match", "standing/source", "standing/source/formats", "standing/starter", "standing/verify", "github.com/alecthomas/kong"},
+	"standing/cmd/standing":        {"standing", "standing/blob", "standing/change", "standing/data", "standing/edtf", "standing/fetch", "standing/ftm", "standing/intake", "standing/internal/terminal", "standing/ledger", "standing/party", "standing/report", "standing/rows", "standing/screen", "standing/segments", "standing/match", "standing/source", "standing/source/formats", "standing/starter", "standing/verify", "github.com/alecthomas/kong", "standing/source/table"},
 	"standing/bench/speed":         {"standing", "standing/bench/lists", "standing/index", "standing/internal/mmap", "standing/match"},
 	"standing/bench/oracle":        {"github.com/xi2/xz"},
 	"standing/bench/kill":          {},
@@ -93,7 +94,7 @@ var Clockless = []string{
 	"standing/ident", "standing/match", "standing/index", "standing/source", "standing/source/ofac", "standing/source/unsc",
 	"standing/source/slug", "standing/source/delimited", "standing/source/usgov", "standing/source/bisdpl", "standing/source/markup", "standing/source/au",
 	"standing/source/uk", "standing/source/uscsl", "standing/source/eufsf", "standing/source/jsonlines", "standing/source/ftm", "standing/source/senzing",
-	"standing/source/casema", "standing/source/ofac/detail",
+	"standing/source/casema", "standing/source/ofac/detail", "standing/source/table",
 }
 
 // Check walks the packages below root and returns every import that is not allowed.

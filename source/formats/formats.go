@@ -16,6 +16,7 @@ import (
 	"standing/source/ftm"
 	"standing/source/ofac"
 	"standing/source/senzing"
+	"standing/source/table"
 	"standing/source/uk"
 	"standing/source/unsc"
 	"standing/source/uscsl"
@@ -25,6 +26,8 @@ import (
 type Options struct {
 	// Known reports whether an instrument exists; nil: any does.
 	Known func(standing.InstrumentID) bool
+	// Mapping says what the columns of a table mean; only the format table has one.
+	Mapping *table.Mapping
 }
 
 var makers = map[string]func(standing.Source, Options) (source.Reader, error){
@@ -41,6 +44,12 @@ var makers = map[string]func(standing.Source, Options) (source.Reader, error){
 	"senzing":   plain(senzing.New),
 	"ca":        plain(casema.New),
 	"ofac-cons": plain(ofac.NewConsolidated),
+	"table": func(s standing.Source, o Options) (source.Reader, error) {
+		if o.Mapping == nil {
+			return nil, standing.Errorf(standing.Invalid, "source %s: the format table needs a mapping (standing map FILE proposes one)", s.ID)
+		}
+		return table.New(s, *o.Mapping), nil
+	},
 }
 
 // plain is a maker of a reader that needs no options.
