@@ -44,7 +44,7 @@ var Allowed = map[string][]string{
 	"standing/source/jsonlines":    {"standing", "standing/source"},
 	"standing/source/ftm":          {"standing", "standing/edtf", "standing/source", "standing/source/delimited", "standing/source/jsonlines"},
 	"standing/source/senzing":      {"standing", "standing/edtf", "standing/source", "standing/source/jsonlines"},
-	"standing/source/casema":       {"standing", "standing/edtf", "standing/source", "standing/source/markup", "golang.org/x/text"},
+	"standing/source/casema":       {"standing", "standing/edtf", "standing/source", "standing/source/markup", "standing/source/slug"},
 	"standing/source/ofac/detail":  {"standing", "standing/edtf"},
 	"standing/source/table":        {"standing", "standing/edtf", "standing/rows", "standing/source", "standing/source/slug", "github.com/pelletier/go-toml"},
 	"standing/source/formats":      {"standing", "standing/source", "standing/source/acts", "standing/source/au", "standing/source/bisdpl", "standing/source/ofac", "standing/source/uk", "standing/source/unsc", "standing/source/uscsl", "standing/source/eufsf", "standing/source/ftm", "standing/source/senzing", "standing/source/casema", "standing/source/table"},

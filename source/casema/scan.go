@@ -1,14 +1,14 @@
 package casema
 
 import (
+	"bytes"
+	"cmp"
 	"errors"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"standing/source"
 	"standing/source/markup"
+	"standing/source/slug"
 )
 
 var shape = markup.Shape{Root: "data-set", Records: []string{"record"}}
@@ -22,7 +22,7 @@ func scan(file source.File) ([]source.Record, error) {
 	records := make([]source.Record, len(document.Records))
 	born := make(map[string]string, len(records)) // by id
 	for i, e := range document.Records {
-		n, err := markup.Parse(e.Record)
+		n, err := fieldsOf(e.Record)
 		if err != nil {
 			return nil, err
 		}
@@ -30,7 +30,7 @@ func scan(file source.File) ([]source.Record, error) {
 		if err != nil {
 			return nil, e.Fail("", err)
 		}
-		date := slug(either(n, "DateOfBirth", "DateOfBirthOrShipBuildDate"))
+		date := slug.Of(cmp.Or(n("DateOfBirth"), n("DateOfBirthOrShipBuildDate")))
 		if before, twice := born[id]; twice && before != "" && date != "" && before != date {
 			id += "/" + date
 		}
@@ -43,20 +43,38 @@ func scan(file source.File) ([]source.Record, error) {
 	return records, nil
 }
 
+// fields gives the text of an element by its tag; empty where there is none.
+type fields func(tag string) string
+
+// fieldsOf reads what the ids need: without parsing where the text is plain, which is nearly always.
+func fieldsOf(r source.Record) (fields, error) {
+	if bytes.IndexByte(r.Raw, '&') < 0 && !bytes.Contains(r.Raw, []byte("<!")) {
+		return func(tag string) string {
+			_, rest, found := bytes.Cut(r.Raw, []byte("<"+tag+">"))
+			if text, _, closed := bytes.Cut(rest, []byte("</"+tag+">")); found && closed {
+				return source.Clean(string(text))
+			}
+			return ""
+		}, nil
+	}
+	n, err := markup.Parse(r)
+	return func(tag string) string { return n.Child(tag).Text() }, err
+}
+
 // idOf makes the id of a record; see the package comment.
-func idOf(n *markup.Node) (string, error) {
-	land := countryKey(n.Child("Country").Text())
+func idOf(of fields) (string, error) {
+	land := countryKey(of("Country"))
 	if land == "" {
 		return "", errors.New("the record names no Country")
 	}
-	if imo := n.Child("ShipIMONumber").Text(); imo != "" {
-		return land + "/imo-" + slug(imo), nil
+	if imo := of("ShipIMONumber"); imo != "" {
+		return land + "/imo-" + slug.Of(imo), nil
 	}
-	name, _ := bilingual(either(n, "Entity", "EntityOrShip"))
+	name, _ := bilingual(cmp.Or(of("Entity"), of("EntityOrShip")))
 	if name == "" {
-		name = n.Child("LastName").Text() + " " + n.Child("GivenName").Text()
+		name = of("LastName") + " " + of("GivenName")
 	}
-	if name = slug(name); name == "" {
+	if name = slug.Of(name); name == "" {
 		return "", errors.New("the record names nobody: Entity and LastName are empty")
 	}
 	return land + "/" + name, nil
@@ -70,34 +88,10 @@ func countryKey(text string) string {
 			text = inside
 		}
 	}
-	return slug(text)
+	return slug.Of(text)
 }
 
 // either returns the text of an element that has had two names.
 func either(n *markup.Node, before, after string) string {
-	if text := n.Child(before).Text(); text != "" {
-		return text
-	}
-	return n.Child(after).Text()
-}
-
-// slug makes a name of small letters and digits of any script, without accents, with single
-// dashes between. Apostrophes stand inside words and vanish.
-func slug(name string) string {
-	var b strings.Builder
-	gap := false
-	for _, r := range norm.NFKD.String(strings.ToLower(name)) {
-		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			if gap && b.Len() > 0 {
-				b.WriteByte('-')
-			}
-			gap = false
-			b.WriteRune(r)
-		case unicode.Is(unicode.M, r) || strings.ContainsRune(`'’‘ʼ`, r):
-		default:
-			gap = true
-		}
-	}
-	return norm.NFC.String(b.String())
+	return cmp.Or(n.Child(before).Text(), n.Child(after).Text())
 }
