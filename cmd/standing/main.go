@@ -41,6 +41,7 @@ type cli struct {
 	Compare    compareCmd    `cmd:"" help:"Compare two names and say why they are alike or not."`
 	Load       loadCmd       `cmd:"" help:"Load editions of a list: files, folders, archives."`
 	Map        mapCmd        `cmd:"" help:"Propose what the columns of your own list mean."`
+	Template   templateCmd   `cmd:"" help:"Make a workbook in which to write down acts."`
 	Sources    sourcesCmd    `cmd:"" help:"Show the sources and how fresh they are."`
 	Editions   editionsCmd   `cmd:"" help:"Show the editions that are held."`
 	Changes    changesCmd    `cmd:"" help:"Show what changed from edition to edition."`
