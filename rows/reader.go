@@ -22,7 +22,7 @@ type Options struct {
 	Format     string           // CSV, TSV, JSONL, JSON or XLSX; empty: told by the bytes
 	Encoding   string           // as in HTML, "windows-1250"; empty: told by the bytes
 	Separator  rune             // of csv; 0: told by the first rows
-	Sheet      string           // of xlsx; empty: the only one that has anything in it
+	Sheet      string           // of xlsx, or its number as "#1"; empty: the only one that has anything in it
 	HeaderLine int              // the line, or row of the sheet, of the header; 0: the first not blank
 	NoHeader   bool             // the first row is data; columns are named "#1", "#2" in Override
 	Override   map[string]Field // by heading, or by number as "#3"; see ParseOverride

@@ -173,9 +173,12 @@ func (w *workbook) choose(name string) (sheet, error) {
 			full = append(full, s)
 		}
 	}
+	n, byNumber := numbered(name)
 	switch {
 	case len(names) == 0:
 		return sheet{}, errors.New("the workbook has no sheet")
+	case byNumber && n <= len(w.sheets):
+		return w.sheets[n-1], nil
 	case name != "":
 		return sheet{}, fmt.Errorf("the workbook has no sheet %q; there are %s", name, strings.Join(names, ", "))
 	case len(full) == 0:

@@ -42,6 +42,7 @@ type cli struct {
 	Load       loadCmd       `cmd:"" help:"Load editions of a list: files, folders, archives."`
 	Update     updateCmd     `cmd:"" help:"Fetch the newest editions from where they are published."`
 	Map        mapCmd        `cmd:"" help:"Propose what the columns of your own list mean."`
+	Template   templateCmd   `cmd:"" help:"Make a workbook in which to write down acts."`
 	Sources    sourcesCmd    `cmd:"" help:"Show the sources and how fresh they are."`
 	Editions   editionsCmd   `cmd:"" help:"Show the editions that are held."`
 	Release    releaseCmd    `cmd:"" help:"Accept an edition that the guard holds back."`

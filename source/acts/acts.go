@@ -28,9 +28,10 @@ func (r reader) Source() standing.Source { return r.source }
 // Version names this way of reading.
 func (reader) Version() string { return "acts-csv/1" }
 
-// Wants takes every .csv file.
+// Wants takes every .csv and .xlsx file.
 func (reader) Wants(name string) bool {
-	return strings.EqualFold(path.Ext(name), ".csv")
+	ext := strings.ToLower(path.Ext(name))
+	return ext == ".csv" || ext == ".xlsx"
 }
 
 // Main is the name under which the file is published.
@@ -61,8 +62,12 @@ func (r reader) Scan(files []source.File) (source.Header, []source.Record, error
 			return source.Header{}, nil, err
 		}
 	}
+	header := source.Header{}
+	if isWorkbook(files[0]) {
+		header.Form = "xlsx"
+	}
 	records, err := group(files[0].Name, rows)
-	return source.Header{}, records, err
+	return header, records, err
 }
 
 // check holds one row to the rules and to the catalogue of instruments.
@@ -87,7 +92,7 @@ func (r row) locate(err error) error {
 	}
 	located := &standing.InputError{File: r.file, Line: r.line, Entry: r.cells[colParty], Err: err}
 	if cell, ok := errors.AsType[*cellError](err); ok {
-		located.Field, located.Err = cell.column, cell.err
+		located.Field, located.Err = r.place(cell.column), cell.err
 	}
 	return located
 }

@@ -25,7 +25,7 @@ func TestGolden(t *testing.T) {
 }
 
 func TestWants(t *testing.T) {
-	for name, want := range map[string]bool{"acts.csv": true, "ACTS.CSV": true, "acts.csv.gz": false, "csv": false, "README.md": false} {
+	for name, want := range map[string]bool{"acts.csv": true, "ACTS.CSV": true, "acts.xlsx": true, "acts.csv.gz": false, "csv": false, "README.md": false} {
 		if got := New(curated, nil).Wants(name); got != want {
 			t.Errorf("Wants(%q) = %v", name, got)
 		}

@@ -1,5 +1,8 @@
 // Package acts reads files of acts that people write by hand: CSV with a header, one act a
-// line, each act with its dates and the source it was read in.
+// line, each act with its dates and the source it was read in; or a workbook (xlsx) with the
+// same columns on its first sheet, of which the other sheets are not read. Package
+// source/acts/template makes an empty one. A row of a workbook whose party begins with
+// "EXAMPLE:" is not read. Dates may be dates of the spreadsheet, or text.
 //
 // The columns may stand in any order. Required are party, instrument, act, source and
 // source_rank (official or secondary). The others may be absent:

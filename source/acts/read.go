@@ -160,10 +160,4 @@ func split(s string) []string {
 }
 
 // list prints words for a message.
-func list[T ~string](words []T) string {
-	printed := make([]string, len(words))
-	for i, w := range words {
-		printed[i] = string(w)
-	}
-	return strings.Join(printed, ", ")
-}
+func list[T ~string](values []T) string { return strings.Join(words(values), ", ") }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -48,10 +49,23 @@ type row struct {
 	file  string
 	line  int
 	cells map[string]string
+	at    map[string]string // of a workbook: where each column stands, "B"
+}
+
+// place names a column of the row in errors: "act", in a workbook "F7 (act)".
+func (r row) place(column string) string {
+	letters := r.at[column]
+	if letters == "" {
+		return column
+	}
+	return letters + strconv.Itoa(r.line) + " (" + column + ")"
 }
 
 // readTable reads the rows of the file by the names in its header.
 func readTable(f source.File) ([]row, error) {
+	if isWorkbook(f) {
+		return readWorkbook(f)
+	}
 	data, err := text(f)
 	if err != nil {
 		return nil, err

@@ -5,12 +5,15 @@ import (
 	"compress/gzip"
 	"errors"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"standing"
+	"standing/data"
 	"standing/source"
 	"standing/source/bisdpl"
 	"standing/source/delimited"
@@ -166,5 +169,36 @@ func BenchmarkEntry(b *testing.B) {
 				b.Fatal(err)
 			}
 		}
+	}
+}
+
+// TestRealTags holds the table of instruments to the tags: those of the lists whose measures
+// differ from entry to entry, or that OFAC's own file tells better, are left out on purpose.
+func TestRealTags(t *testing.T) {
+	catalogue, err := data.Instruments()
+	if err != nil {
+		t.Fatal(err)
+	}
+	unmapped := map[string]bool{}
+	for _, f := range []source.File{realFile(t, "2016-02-17/csl.csv"), real2023(t)} {
+		_, records, err := New(list).Scan([]source.File{f})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range records {
+			e, err := New(list).Entry(r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, tag := range e.Tags {
+				if _, known := catalogue.ByTag(list.ID, tag, 0); !known {
+					unmapped[tag] = true
+				}
+			}
+		}
+	}
+	want := []string{"CAP", "CMIC", "FSE", "NS-MBS", "SSI"}
+	if got := slices.Sorted(maps.Keys(unmapped)); !slices.Equal(got, want) {
+		t.Errorf("tags without an instrument %q, want %q", got, want)
 	}
 }
