@@ -1,10 +1,7 @@
 package casema
 
 import (
-	"encoding/json"
-	"errors"
 	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -89,41 +86,4 @@ func TestEveryCutIsRefused(t *testing.T) {
 	}
 }
 
-func FuzzScan(f *testing.F) {
-	seeds, err := filepath.Glob("testdata/*/in")
-	if err != nil {
-		f.Fatal(err)
-	}
-	for _, seed := range seeds {
-		for _, file := range golden.Files(f, seed) {
-			f.Add(file.Data)
-		}
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		_, records, err := New(list).Scan([]source.File{{Name: "f.xml", Data: data}})
-		if err != nil {
-			mustBeInputError(t, err)
-			return
-		}
-		for _, record := range records {
-			entry, err := New(list).Entry(record)
-			if err != nil {
-				mustBeInputError(t, err)
-				continue
-			}
-			if _, err := json.Marshal(entry); err != nil {
-				t.Fatal(err)
-			}
-			if entry.ID != record.ID || len(entry.Names) == 0 {
-				t.Fatalf("entry %q of record %q", entry.ID, record.ID)
-			}
-		}
-	})
-}
-
-func mustBeInputError(t *testing.T, err error) {
-	t.Helper()
-	if _, ok := errors.AsType[*standing.InputError](err); !ok {
-		t.Fatalf("%T: %v", err, err)
-	}
-}
+func FuzzScan(f *testing.F) { golden.Fuzz(f, New(list), "testdata", "f.xml") }
