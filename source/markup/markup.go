@@ -51,7 +51,7 @@ type Element struct {
 
 // Start reads the start tag of the element alone, for its attributes.
 func (e Element) Start() (*Node, error) {
-	tag := parser{s: string(e.Raw[:max(0, tagEnd(e.Raw))])}
+	tag := parser{s: string(e.Raw[:max(0, tagEnd(e.Raw))]), nodes: make([]Node, 1)}
 	n, _, err := tag.startTag()
 	if err != nil {
 		return nil, e.Fail("", err)

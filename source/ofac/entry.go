@@ -88,7 +88,7 @@ func addMain(e *standing.Entry, f *fields) {
 
 // addVessel adds what is said of a vessel. The flat files print tonnages with commas.
 func addVessel(e *standing.Entry, property, value string) {
-	if strings.HasSuffix(strings.ToLower(property), "tonnage") {
+	if property == "tonnage" || property == "grossRegisteredTonnage" {
 		value = strings.ReplaceAll(value, ",", "")
 	}
 	e.AddProperty(property, value)

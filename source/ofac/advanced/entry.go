@@ -10,6 +10,9 @@ import (
 	"standing/source/ofac/detail"
 )
 
+// key names a reference value: the element that it is, and its number.
+type key struct{ set, number string }
+
 // reading is the reading of one record.
 type reading struct {
 	entry     *standing.Entry

@@ -37,8 +37,12 @@ func (g *gatherer) gather(elements []markup.Element) error {
 		tag string
 		by  func(markup.Element, *markup.Node) error
 	}{
-		{"Location", g.location}, {"DistinctParty", g.party}, {"SanctionsEntry", g.sanctionsEntry},
-		{"IDRegDocument", g.document}, {"ProfileRelationship", g.relationship}, {"SanctionsEntryLink", g.link},
+		{"Location", g.location},
+		{"DistinctParty", g.party},
+		{"SanctionsEntry", g.sanctionsEntry},
+		{"IDRegDocument", g.document},
+		{"ProfileRelationship", g.relationship},
+		{"SanctionsEntryLink", g.link},
 	} {
 		for _, e := range elements {
 			if e.Tag != take.tag {
@@ -89,7 +93,7 @@ func (g *gatherer) add(at int, raw []byte) {
 	p.pieces = append(p.pieces, raw)
 	numbers(raw, func(_, attribute, number []byte) {
 		place, known := g.locations[string(number)]
-		if setOf(attribute) == "Location" && known && !p.has[string(number)] {
+		if string(setOf(attribute)) == "Location" && known && !p.has[string(number)] {
 			p.has[string(number)] = true
 			p.pieces = append(p.pieces, place)
 		}
@@ -156,7 +160,7 @@ func (g *gatherer) records() ([]source.Record, error) {
 		for _, piece := range p.pieces {
 			r.Raw = append(r.Raw, piece...)
 		}
-		r.Raw = append(append(append(r.Raw, "<values>"...), g.values.used(p.pieces)...), "</values></record>"...)
+		r.Raw = append(append(append(r.Raw, "<values>"...), g.values.used(p.pieces, i+1)...), "</values></record>"...)
 		if len(r.Raw) > source.MaxRecord {
 			return nil, r.Fail("", fmt.Errorf("%d bytes in one record, more than %d", len(r.Raw), source.MaxRecord))
 		}

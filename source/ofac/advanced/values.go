@@ -3,7 +3,6 @@ package advanced
 import (
 	"bytes"
 	"encoding/xml"
-	"maps"
 	"slices"
 	"strings"
 
@@ -11,20 +10,32 @@ import (
 	"standing/source/markup"
 )
 
-// key names a reference value: the element that it is, and its number.
-type key struct{ set, number string }
+// value is a reference value as XML.
+type value struct {
+	set, number string
+	raw         []byte
+	uses        []*value // other values that it refers to
+	taken       int      // the record that has taken it last
+}
 
-// values are the reference values as XML, each on its own.
-type values map[key][]byte
+// values are the reference values by their kind, which is the element that each is, and number.
+type values map[string]map[string]*value
 
 // valuesOf prints the reference values, which stand in sets by kind.
 func valuesOf(sets *markup.Node) values {
 	v := values{}
 	for set := range sets.Children() {
-		for value := range set.Children() {
-			if number := value.Attr("ID"); number != "" {
-				v[key{value.Tag, number}] = printed(value)
+		for n := range set.Children() {
+			if v[n.Tag] == nil {
+				v[n.Tag] = map[string]*value{}
 			}
+			number := n.Attr("ID")
+			v[n.Tag][number] = &value{set: n.Tag, number: number, raw: printed(n)}
+		}
+	}
+	for _, set := range v {
+		for _, one := range set {
+			v.each(one.raw, func(other *value) { one.uses = append(one.uses, other) })
 		}
 	}
 	return v
@@ -50,7 +61,11 @@ func printAttribute(b *bytes.Buffer, name, value string) {
 
 // text returns the text of a reference value, "" where there is none.
 func (v values) text(set, number string) string {
-	n, err := markup.Parse(source.Record{Raw: v[key{set, number}]})
+	one := v[set][number]
+	if one == nil {
+		return ""
+	}
+	n, err := markup.Parse(source.Record{Raw: one.raw})
 	if err != nil {
 		return ""
 	}
@@ -58,40 +73,49 @@ func (v values) text(set, number string) string {
 }
 
 // setOf returns the kind of value that an attribute refers to: "IssuedBy-Country" is a Country.
-func setOf(attribute []byte) string {
-	_, set, found := strings.Cut(string(attribute), "-")
-	if !found {
-		return string(attribute)
+func setOf(attribute []byte) []byte {
+	if _, set, found := bytes.Cut(attribute, []byte("-")); found {
+		return set
 	}
-	return set
+	return attribute
+}
+
+// each visits the values that raw XML refers to.
+func (v values) each(raw []byte, visit func(*value)) {
+	numbers(raw, func(_, attribute, number []byte) {
+		if one := v[string(setOf(attribute))][string(number)]; one != nil {
+			visit(one)
+		}
+	})
 }
 
 // used returns the values that the pieces of a record use, and those that these use themselves,
-// in a settled order.
-func (v values) used(pieces [][]byte) []byte {
-	found := map[key]bool{}
-	var take func(raw []byte)
-	take = func(raw []byte) {
-		numbers(raw, func(_, attribute, number []byte) {
-			k := key{setOf(attribute), string(number)}
-			if value, ok := v[k]; ok && !found[k] {
-				found[k] = true
-				take(value)
-			}
-		})
+// in a settled order. Each record has a number of its own, from 1.
+func (v values) used(pieces [][]byte, record int) []byte {
+	var found []*value
+	var take func(*value)
+	take = func(one *value) {
+		if one.taken == record {
+			return
+		}
+		one.taken = record
+		found = append(found, one)
+		for _, other := range one.uses {
+			take(other)
+		}
 	}
 	for _, p := range pieces {
-		take(p)
+		v.each(p, take)
 	}
-	keys := slices.SortedFunc(maps.Keys(found), func(a, b key) int {
+	slices.SortFunc(found, func(a, b *value) int {
 		if c := strings.Compare(a.set, b.set); c != 0 {
 			return c
 		}
 		return strings.Compare(a.number, b.number)
 	})
 	var out []byte
-	for _, k := range keys {
-		out = append(out, v[k]...)
+	for _, one := range found {
+		out = append(out, one.raw...)
 	}
 	return out
 }
