@@ -29,7 +29,7 @@ var Allowed = map[string][]string{
 	"standing/index":                {"standing", "standing/match", "github.com/cespare/xxhash"},
 	"standing/source":               {"standing"},
 	"standing/source/golden":        {"standing", "standing/source", "github.com/google/go-cmp"},
-	"standing/source/ofac":          {"standing", "standing/source", "standing/source/markup", "standing/source/ofac/detail"},
+	"standing/source/ofac":          {"standing", "standing/source", "standing/source/markup", "standing/source/ofac/detail", "standing/source/ofac/advanced"},
 	"standing/source/markup":        {"standing", "standing/source"},
 	"standing/source/unsc":          {"standing", "standing/edtf", "standing/source", "standing/source/markup"},
 	"standing/source/uk":            {"standing", "standing/edtf", "standing/source", "golang.org/x/text"},
@@ -48,6 +48,7 @@ var Allowed = map[string][]string{
 	"standing/source/ofac/detail":   {"standing", "standing/edtf"},
 	"standing/source/table":         {"standing", "standing/edtf", "standing/rows", "standing/source", "standing/source/slug", "github.com/pelletier/go-toml"},
 	"standing/source/acts/template": {"standing", "standing/source/acts", "github.com/xuri/excelize"},
+	"standing/source/ofac/advanced": {"standing", "standing/edtf", "standing/source", "standing/source/markup", "standing/source/ofac/detail"},
 	"standing/source/formats":       {"standing", "standing/source", "standing/source/acts", "standing/source/au", "standing/source/bisdpl", "standing/source/ofac", "standing/source/uk", "standing/source/unsc", "standing/source/uscsl", "standing/source/eufsf", "standing/source/ftm", "standing/source/senzing", "standing/source/casema", "standing/source/table"},
 	"standing/blob":                 {"standing", "standing/internal/atomicfile", "github.com/klauspost/compress"},
 	"standing/ledger":               {"standing", "standing/edtf", "standing/text", "modernc.org/sqlite"},
@@ -95,7 +96,7 @@ var Clockless = []string{
 	"standing/ident", "standing/match", "standing/index", "standing/source", "standing/source/ofac", "standing/source/unsc",
 	"standing/source/slug", "standing/source/delimited", "standing/source/usgov", "standing/source/bisdpl", "standing/source/markup", "standing/source/au",
 	"standing/source/uk", "standing/source/uscsl", "standing/source/eufsf", "standing/source/jsonlines", "standing/source/ftm", "standing/source/senzing",
-	"standing/source/casema", "standing/source/ofac/detail", "standing/source/table", "standing/source/acts/template",
+	"standing/source/casema", "standing/source/ofac/detail", "standing/source/table", "standing/source/acts/template", "standing/source/ofac/advanced",
 }
 
 // Check walks the packages below root and returns every import that is not allowed.

@@ -154,8 +154,7 @@ func (f *framer) identifies() bool { return f.shape.IDElement != "" || f.shape.I
 func (f *framer) id(raw []byte) string {
 	switch {
 	case f.shape.IDAttribute != "":
-		t := parser{s: string(raw[:max(0, tagEnd(raw))])}
-		n, _, err := t.startTag()
+		n, err := Element{Record: source.Record{Raw: raw}}.Start()
 		if err != nil {
 			return ""
 		}

@@ -48,3 +48,13 @@ type Element struct {
 	Tag string // its local name
 	source.Record
 }
+
+// Start reads the start tag of the element alone, for its attributes.
+func (e Element) Start() (*Node, error) {
+	tag := parser{s: string(e.Raw[:max(0, tagEnd(e.Raw))]), nodes: make([]Node, 1)}
+	n, _, err := tag.startTag()
+	if err != nil {
+		return nil, e.Fail("", err)
+	}
+	return n, nil
+}

@@ -69,6 +69,18 @@ func TestAttributeID(t *testing.T) {
 	}
 }
 
+func TestStart(t *testing.T) {
+	for raw, want := range map[string]string{"<a b='>' c='1'><d/></a>": "1", "<a c='1'/>": "1", "<a c=1/>": "error", "": "error", "<": "error"} {
+		got := "error"
+		if n, err := (Element{Record: source.Record{Raw: []byte(raw)}}).Start(); err == nil {
+			got = n.Attr("c")
+		}
+		if got != want {
+			t.Errorf("%q: %s, want %s", raw, got, want)
+		}
+	}
+}
+
 func TestFrameRefuses(t *testing.T) {
 	long := `<list><ship><uid>1</uid>` + strings.Repeat("x", source.MaxRecord) + `</ship></list>`
 	for name, c := range map[string]struct{ data, says string }{

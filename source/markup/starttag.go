@@ -9,11 +9,11 @@ import (
 
 // startTag reads a start tag, or the tag of an empty element, which is closed at once.
 func (p *parser) startTag() (n *Node, closed bool, err error) {
-	size := nameLength(p.s[p.pos+1:])
-	name := p.s[p.pos+1 : p.pos+1+size]
-	if size == 0 {
+	if len(p.s) == p.pos || nameLength(p.s[p.pos+1:]) == 0 {
 		return nil, false, errors.New("a tag without a name")
 	}
+	size := nameLength(p.s[p.pos+1:])
+	name := p.s[p.pos+1 : p.pos+1+size]
 	n = p.newNode()
 	if n.Tag, _, err = splitName(name); err != nil {
 		return nil, false, err

@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"standing"
 	"standing/source"
+	"standing/source/ofac/advanced"
 	"standing/source/ofac/detail"
 )
 
@@ -17,9 +17,12 @@ import (
 func (rd reader) Entry(r source.Record) (standing.Entry, error) {
 	e := standing.Entry{Source: rd.source.ID, ID: r.ID}
 	var err error
-	if f := (fields{form: flatOf(r.Form)}); f.form != nil {
+	switch f := (fields{form: flatOf(r.Form)}); {
+	case f.form != nil:
 		err = f.readRecord(&e, r)
-	} else {
+	case r.Form == advanced.Form:
+		err = advanced.Entry(&e, r)
+	default:
 		err = readXML(&e, r)
 	}
 	return e, err
@@ -73,54 +76,22 @@ func (f *fields) comment(line []byte) string {
 
 // addMain reads all columns of the main file but the remarks.
 func addMain(e *standing.Entry, f *fields) {
-	addPrimary(e, f.value(1))
+	detail.Primary(e, f.value(1))
 	for tag := range strings.SplitSeq(f.value(3), "] [") {
-		addTag(e, strings.Trim(tag, "[] "))
+		detail.Tag(e, strings.Trim(tag, "[] "))
 	}
-	addTitles(e, f.value(4))
+	detail.Titles(e, f.value(4))
 	for i, property := range []string{"callSign", "type", "tonnage", "grossRegisteredTonnage", "flag", "owner"} {
 		addVessel(e, property, f.value(5+i))
 	}
 }
 
-// addPrimary adds the name that OFAC prints first, and its parts.
-func addPrimary(e *standing.Entry, name string) {
-	e.AddName(name, standing.Primary)
-	if e.Schema == standing.Person {
-		addNameParts(e, standing.Clean(name))
-	}
-}
-
-func addTag(e *standing.Entry, tag string) {
-	if tag = standing.Clean(tag); tag != "" && !slices.Contains(e.Tags, tag) {
-		e.Tags = append(e.Tags, tag)
-	}
-}
-
-func addTitles(e *standing.Entry, titles string) {
-	for title := range strings.SplitSeq(titles, ";") {
-		e.AddProperty("position", title)
-	}
-}
-
 // addVessel adds what is said of a vessel. The flat files print tonnages with commas.
 func addVessel(e *standing.Entry, property, value string) {
-	if strings.HasSuffix(strings.ToLower(property), "tonnage") {
+	if property == "tonnage" || property == "grossRegisteredTonnage" {
 		value = strings.ReplaceAll(value, ",", "")
 	}
 	e.AddProperty(property, value)
-}
-
-// addNameParts splits the printed "LAST, First" and "LAST, First, Jr.". A name without a
-// comma is not split: which part is which is not said.
-func addNameParts(e *standing.Entry, name string) {
-	parts := strings.SplitN(name, ", ", 3)
-	if len(parts) < 2 {
-		return
-	}
-	for i, property := range []string{"lastName", "firstName", "nameSuffix"}[:len(parts)] {
-		e.AddProperty(property, parts[i])
-	}
 }
 
 // addFurther reads a line of names or addresses with its mark.
@@ -170,18 +141,8 @@ func addAlias(e *standing.Entry, kind, name string, weak bool) {
 
 // addAddress reads an address of the file of addresses.
 func (f *fields) addAddress(e *standing.Entry) {
-	addAddress(e, f.value(2), f.value(3), f.value(4))
+	detail.Address(e, f.value(2), f.value(3), f.value(4))
 	if note := f.value(5); strings.TrimSpace(note) != "" {
 		detail.Unread(e, "address: "+note)
-	}
-}
-
-// addAddress makes one line of an address. Where only the country is known there is no
-// address to print, and the country alone is kept.
-func addAddress(e *standing.Entry, street, city, country string) {
-	e.AddProperty("country", country)
-	if street != "" || city != "" {
-		parts := slices.DeleteFunc([]string{street, city, country}, func(s string) bool { return strings.TrimSpace(s) == "" })
-		e.AddProperty("address", strings.Join(parts, ", "))
 	}
 }

@@ -109,6 +109,9 @@ func (f *fields) count(t *table) error {
 // closed lets pass. Blanks inside quotes, and one that fills a column, are kept, since a
 // remark may be cut at one and go on in another file.
 func (f *fields) value(i int) string {
+	if strings.HasPrefix(empty, string(bytes.TrimSpace(f.at[i]))) {
+		return ""
+	}
 	s := string(f.at[i])
 	switch {
 	case f.form.separator == 0 && len(strings.TrimRight(s, " ")) < len(s)-1:

@@ -30,6 +30,7 @@ import (
 
 	"standing"
 	"standing/source"
+	"standing/source/ofac/advanced"
 )
 
 type reader struct {
@@ -66,15 +67,12 @@ func (r reader) Main() string { return r.list.stems[0] + ".csv" }
 // Single reports false: the flat files are one edition together.
 func (reader) Single() bool { return false }
 
-// The forms of one file each.
-const (
-	xmlForm      = "xml"
-	advancedForm = "advanced"
-)
+// xmlForm is the name of the form after sdnList.xsd.
+const xmlForm = "xml"
 
 // Forms lists the forms. The advanced one tells days of listing, the xml one the edition's day.
 func (reader) Forms() []string {
-	forms := []string{advancedForm, xmlForm}
+	forms := []string{advanced.Form, xmlForm}
 	for _, f := range flatForms {
 		forms = append(forms, f.name)
 	}
@@ -105,7 +103,7 @@ func (l *list) find(name string) (form string, t *table) {
 	case l.xml:
 		return xmlForm, mainTable
 	case l.advanced:
-		return advancedForm, mainTable
+		return advanced.Form, mainTable
 	}
 	stem, extension, _ := strings.Cut(name, ".")
 	at := slices.Index(l.stems[:], stem)

@@ -17,6 +17,7 @@ import (
 	"standing"
 	"standing/source"
 	"standing/source/golden"
+	"standing/source/ofac/advanced"
 )
 
 // list is the source of the tests.
@@ -155,7 +156,7 @@ func filesOf(form string, tables ...[]byte) []source.File {
 	switch form {
 	case xmlForm:
 		return []source.File{{Name: sdn.xml, Data: tables[0]}}
-	case advancedForm:
+	case advanced.Form:
 		return []source.File{{Name: sdn.advanced, Data: tables[0]}}
 	}
 	var files []source.File

@@ -31,6 +31,7 @@ func TestRealEditions(t *testing.T) {
 		{"us-ofac-cons/2018-05-27 ff", 639, 0},
 		{"us-ofac-cons/2018-05-27 xml", 639, 0},
 		{"us-ofac-cons/2020-03-17 xml", 375, 0},
+		{"us-ofac-cons/2020-03-17 advanced", 375, 0},
 		{"us-ofac-cons/2020-12-14 xml", 376, 0},
 		{"us-ofac-cons/2021-06-03 xml", 446, 0},
 		{"us-ofac-cons/2022-02-24 xml", 462, 0},
@@ -60,7 +61,7 @@ func TestRealEditions(t *testing.T) {
 			if len(records) != c.rows || unread != c.unread {
 				t.Errorf("%d entries, %d unread; want %d and %d", len(records), unread, c.rows, c.unread)
 			}
-			if header.Form != "csv" && header.Form != "pip" && header.Form != "del" && header.Form != "ff" && header.Stated.IsZero() {
+			if flatOf(header.Form) == nil && header.Stated.IsZero() {
 				t.Error("no stated day")
 			}
 		})

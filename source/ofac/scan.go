@@ -8,6 +8,7 @@ import (
 
 	"standing"
 	"standing/source"
+	"standing/source/ofac/advanced"
 )
 
 // Scan frames one edition, in the best of the forms that the files are in. What a file is
@@ -18,8 +19,11 @@ func (r reader) Scan(files []source.File) (source.Header, []source.Record, error
 	if err != nil {
 		return source.Header{}, nil, err
 	}
-	if form = formOfContent(found[0].Data, form); form == xmlForm {
+	switch form = formOfContent(found[0].Data, form); form {
+	case xmlForm:
 		return scanXML(*found[0])
+	case advanced.Form:
+		return advanced.Scan(*found[0])
 	}
 	records, err := scanFlat(found, flatOf(form))
 	if err != nil {
@@ -70,8 +74,13 @@ func indexOfTable(t *table) int {
 // formOfContent corrects the form that the name of a main file tells.
 func formOfContent(data []byte, named string) string {
 	head := bytes.TrimPrefix(data[:min(len(data), 4096)], []byte("\xEF\xBB\xBF"))
-	if foreign(head) == "xml or html" && (bytes.Contains(head, []byte("<?xml")) || bytes.Contains(head, []byte("<sdnList"))) {
-		return xmlForm
+	if foreign(head) == "xml or html" {
+		switch {
+		case bytes.Contains(head, []byte("<Sanctions")):
+			return advanced.Form
+		case bytes.Contains(head, []byte("<sdnList")), bytes.Contains(head, []byte("<?xml")) && named != advanced.Form:
+			return xmlForm
+		}
 	}
 	line, _, _ := bytes.Cut(head, []byte("\n"))
 	number := strings.TrimLeft(string(line), "0123456789")

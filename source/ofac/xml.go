@@ -75,7 +75,7 @@ func readXML(e *standing.Entry, r source.Record) error {
 	if e.Schema = schemas[strings.ToLower(kind)]; e.Schema == "" {
 		return r.Fail("sdnType", fmt.Errorf("%q is not a type (Individual, Entity, Vessel, Aircraft)", kind))
 	}
-	addPrimary(e, printedName(n))
+	detail.Primary(e, printedName(n))
 	if len(e.Names) == 0 {
 		return r.Fail("lastName", errors.New("missing: the entry has no name"))
 	}
@@ -100,9 +100,9 @@ var schemas = map[string]standing.Schema{
 // read before and after all others.
 var elements = map[string]func(*standing.Entry, *markup.Node){
 	"uid": pass, "firstName": pass, "lastName": pass, "sdnType": pass, "remarks": pass,
-	"title": func(e *standing.Entry, n *markup.Node) { addTitles(e, n.Text()) },
+	"title": func(e *standing.Entry, n *markup.Node) { detail.Titles(e, n.Text()) },
 	"programList": items("program", func(e *standing.Entry, n *markup.Node) {
-		addTag(e, n.Text())
+		detail.Tag(e, n.Text())
 	}),
 	"idList":           items("id", addXMLDetail),
 	"akaList":          items("aka", addXMLAlias),

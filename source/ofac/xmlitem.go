@@ -1,8 +1,6 @@
 package ofac
 
 import (
-	"strings"
-
 	"standing"
 	"standing/source/markup"
 	"standing/source/ofac/detail"
@@ -10,7 +8,7 @@ import (
 
 // printedName puts a name together as the flat files print it: "LAST, First".
 func printedName(n *markup.Node) string {
-	return joined(", ", n.Child("lastName").Text(), n.Child("firstName").Text())
+	return detail.Joined(", ", n.Child("lastName").Text(), n.Child("firstName").Text())
 }
 
 // addXMLDetail reads an <id>, which may be any detail and not a paper only.
@@ -35,8 +33,8 @@ func addXMLAlias(e *standing.Entry, n *markup.Node) {
 // city with what belongs to it, the country.
 func addXMLAddress(e *standing.Entry, n *markup.Node) {
 	f := texts(e, n, "address1", "address2", "address3", "city", "stateOrProvince", "postalCode", "country")
-	city := joined(" ", joined(", ", f["city"], f["stateOrProvince"]), f["postalCode"])
-	addAddress(e, joined(", ", f["address1"], f["address2"], f["address3"]), city, f["country"])
+	city := detail.Joined(" ", detail.Joined(", ", f["city"], f["stateOrProvince"]), f["postalCode"])
+	detail.Address(e, detail.Joined(", ", f["address1"], f["address2"], f["address3"]), city, f["country"])
 }
 
 // addXMLFact reads an item of which one element says something, as the clause of the remarks
@@ -59,15 +57,4 @@ func addXMLVessel(e *standing.Entry, n *markup.Node) {
 			unknown(e, child)
 		}
 	}
-}
-
-// joined joins what is not empty.
-func joined(between string, parts ...string) string {
-	var kept []string
-	for _, p := range parts {
-		if p != "" {
-			kept = append(kept, p)
-		}
-	}
-	return strings.Join(kept, between)
 }

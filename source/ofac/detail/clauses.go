@@ -9,7 +9,7 @@ const maxBracket = 600
 // splitClauses splits at semicolons outside brackets. A bracket without a fellow does not
 // count, or it would swallow all the clauses after it.
 func splitClauses(text string) []string {
-	var clauses []string
+	clauses := make([]string, 0, strings.Count(text, ";")+1)
 	start := 0
 	for i := 0; i < len(text); i++ {
 		switch text[i] {
