@@ -24,7 +24,7 @@ func TestWants(t *testing.T) {
 
 func TestBirthDate(t *testing.T) {
 	for in, want := range map[string]string{
-		"1967-03-18": "1967-03-18", "1971": "1971", "circa 1961": "1961~", "Feb 1961": "1961-02", "circa 01 Jul 1962": "1962-07-01~",
+		"1966-04-17": "1966-04-17", "1971": "1971", "circa 1961": "1961~", "Feb 1961": "1961-02", "circa 02 Jul 1963": "1963-07-02~",
 		"1960 to 1962": "1960/1962", "circa 1960 to 1962": "1960~/1962~", "1962 to 1960": "", "1961-02-30": "", "young": "", "": "",
 	} {
 		if got, ok := birthDate(in); got != want || ok != (want != "") {

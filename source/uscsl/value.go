@@ -31,8 +31,8 @@ func day(text string) (edtf.Date, bool) {
 	return edtf.On(d), true
 }
 
-// birthDate reads a date as the list prints it ("1967-03-18", "1971", "circa 1961", "Feb
-// 1961", "circa 01 Jul 1962", "1960 to 1962") and returns it in EDTF.
+// birthDate reads a date as the list prints it ("1966-04-17", "1971", "circa 1961", "Feb
+// 1961", "circa 02 Jul 1963", "1960 to 1962") and returns it in EDTF.
 func birthDate(text string) (string, bool) {
 	text, mark := strings.TrimSpace(text), ""
 	if rest, ok := strings.CutPrefix(text, "circa "); ok {
