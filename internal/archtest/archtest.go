@@ -31,11 +31,12 @@ var Allowed = map[string][]string{
 	"standing/source/golden":        {"standing", "standing/source", "github.com/google/go-cmp"},
 	"standing/source/ofac":          {"standing", "standing/source", "standing/source/markup", "standing/source/ofac/advanced", "standing/source/ofac/detail"},
 	"standing/source/ofac/advanced": {"standing", "standing/edtf", "standing/source", "standing/source/markup", "standing/source/ofac/detail"},
+	"standing/source/ofac/enhanced": {"standing", "standing/edtf", "standing/source", "standing/source/markup", "standing/source/ofac/detail"},
 	"standing/source/ofac/detail":   {"standing", "standing/edtf"},
 	"standing/source/markup":        {"standing", "standing/source"},
 	"standing/source/unsc":          {"standing", "standing/edtf", "standing/source", "standing/source/markup"},
 	"standing/source/acts":          {"standing", "standing/edtf", "standing/source", "golang.org/x/text"},
-	"standing/source/formats":       {"standing", "standing/source", "standing/source/acts", "standing/source/ofac", "standing/source/unsc"},
+	"standing/source/formats":       {"standing", "standing/source", "standing/source/acts", "standing/source/ofac", "standing/source/ofac/enhanced", "standing/source/unsc"},
 	"standing/blob":                 {"standing", "standing/internal/atomicfile", "github.com/klauspost/compress"},
 	"standing/ledger":               {"standing", "standing/edtf", "standing/text", "modernc.org/sqlite"},
 	"standing/intake":               {"standing", "standing/blob", "standing/edtf", "standing/ledger", "standing/source", "standing/text", "github.com/cespare/xxhash", "github.com/klauspost/compress", "github.com/xi2/xz"},
@@ -77,7 +78,7 @@ var InTests = []string{"github.com/xuri/excelize", "github.com/google/go-cmp", "
 // Clockless lists the packages that must not ask what time it is, the disk or the network:
 // they are handed moments, bytes and stores.
 var Clockless = []string{
-	"standing", "standing/edtf", "standing/fold", "standing/text", "standing/place", "standing/ident", "standing/match", "standing/index", "standing/source", "standing/source/markup", "standing/source/ofac", "standing/source/ofac/advanced", "standing/source/ofac/detail", "standing/source/unsc",
+	"standing", "standing/edtf", "standing/fold", "standing/text", "standing/place", "standing/ident", "standing/match", "standing/index", "standing/source", "standing/source/markup", "standing/source/ofac", "standing/source/ofac/advanced", "standing/source/ofac/detail", "standing/source/ofac/enhanced", "standing/source/unsc",
 	"standing/source/acts", "standing/party", "standing/change", "standing/screen", "standing/ftm", "standing/rows", "standing/report",
 }
 

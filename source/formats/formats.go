@@ -10,6 +10,7 @@ import (
 	"standing/source"
 	"standing/source/acts"
 	"standing/source/ofac"
+	"standing/source/ofac/enhanced"
 	"standing/source/unsc"
 )
 
@@ -20,10 +21,11 @@ type Options struct {
 }
 
 var makers = map[string]func(standing.Source, Options) (source.Reader, error){
-	"ofac":      plain(ofac.New),
-	"ofac-cons": plain(ofac.NewConsolidated),
-	"un":        plain(unsc.New),
-	"acts":      func(s standing.Source, o Options) (source.Reader, error) { return acts.New(s, o.Known), nil },
+	"ofac":          plain(ofac.New),
+	"ofac-cons":     plain(ofac.NewConsolidated),
+	"ofac-enhanced": plain(enhanced.New),
+	"un":            plain(unsc.New),
+	"acts":          func(s standing.Source, o Options) (source.Reader, error) { return acts.New(s, o.Known), nil },
 }
 
 // plain is a maker of a reader that needs no options.
