@@ -20,6 +20,7 @@ import (
 var newest = []loadCmd{
 	{Source: "us-ofac-sdn", Paths: []string{shared + "/lists/us-ofac-sdn/2024-05-03"}},
 	{Source: "us-ofac-cons", Paths: []string{shared + "/lists/us-ofac-cons/2026-01-08"}},
+	{Source: "us-ofac-sls", Paths: []string{shared + "/lists/us-ofac-sdn/2024-08-28/sdn_enhanced-irgc.xml.gz"}},
 	{Source: "us-csl", Paths: []string{shared + "/lists/us-csl/2016-02-17"}},
 	{Source: "us-bis-dpl", Paths: []string{shared + "/lists/us-bis-dpl/2023-11-30"}},
 	{Source: "un-sc", Paths: []string{shared + "/lists/un/2026-02-27"}},

@@ -49,7 +49,8 @@ var Allowed = map[string][]string{
 	"standing/source/table":         {"standing", "standing/edtf", "standing/rows", "standing/source", "standing/source/slug", "github.com/pelletier/go-toml"},
 	"standing/source/acts/template": {"standing", "standing/source/acts", "github.com/xuri/excelize"},
 	"standing/source/ofac/advanced": {"standing", "standing/edtf", "standing/source", "standing/source/markup", "standing/source/ofac/detail"},
-	"standing/source/formats":       {"standing", "standing/source", "standing/source/acts", "standing/source/au", "standing/source/bisdpl", "standing/source/ofac", "standing/source/uk", "standing/source/unsc", "standing/source/uscsl", "standing/source/eufsf", "standing/source/ftm", "standing/source/senzing", "standing/source/casema", "standing/source/table"},
+	"standing/source/ofac/enhanced": {"standing", "standing/edtf", "standing/source", "standing/source/markup", "standing/source/ofac/detail"},
+	"standing/source/formats":       {"standing", "standing/source", "standing/source/acts", "standing/source/au", "standing/source/bisdpl", "standing/source/ofac", "standing/source/uk", "standing/source/unsc", "standing/source/uscsl", "standing/source/eufsf", "standing/source/ftm", "standing/source/senzing", "standing/source/casema", "standing/source/table", "standing/source/ofac/enhanced"},
 	"standing/blob":                 {"standing", "standing/internal/atomicfile", "github.com/klauspost/compress"},
 	"standing/ledger":               {"standing", "standing/edtf", "standing/text", "modernc.org/sqlite"},
 	"standing/fetch":                {"standing"},
@@ -96,7 +97,7 @@ var Clockless = []string{
 	"standing/ident", "standing/match", "standing/index", "standing/source", "standing/source/ofac", "standing/source/unsc",
 	"standing/source/slug", "standing/source/delimited", "standing/source/usgov", "standing/source/bisdpl", "standing/source/markup", "standing/source/au",
 	"standing/source/uk", "standing/source/uscsl", "standing/source/eufsf", "standing/source/jsonlines", "standing/source/ftm", "standing/source/senzing",
-	"standing/source/casema", "standing/source/ofac/detail", "standing/source/table", "standing/source/acts/template", "standing/source/ofac/advanced",
+	"standing/source/casema", "standing/source/ofac/detail", "standing/source/table", "standing/source/acts/template", "standing/source/ofac/advanced", "standing/source/ofac/enhanced",
 }
 
 // Check walks the packages below root and returns every import that is not allowed.

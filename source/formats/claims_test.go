@@ -15,6 +15,7 @@ var claims = []claim{
 	{files: `^us-ofac-sdn/.*/sdn-sample\.xml$`, format: "ofac", source: "us-ofac-sdn", as: "sdn.xml", says: "8197", line: 3, mend: counted},
 	{files: `^us-ofac-cons/.*/cons_.*\.csv$`, format: "ofac-cons", source: "us-ofac-cons", beside: furtherCons},
 	{files: `^us-ofac-cons/.*/(cons_prim\.(pip|del|ff)|consolidated\.xml|cons_advanced\.xml)$`, format: "ofac-cons", source: "us-ofac-cons"},
+	{files: `^us-ofac-sdn/.*/sdn_enhanced-.*\.xml$`, format: "ofac-enhanced", source: "us-ofac-sls"},
 	{files: `^un/2025-08-18/consolidated-malformed\.xml$`, format: "un", source: "un-sc", says: "control character", line: 53},
 	{files: `^un/.*\.xml$`, format: "un", source: "un-sc"},
 	{files: `^ca-sema/`, format: "ca", source: "ca-sema"},

@@ -15,6 +15,7 @@ import (
 	"standing/source/eufsf"
 	"standing/source/ftm"
 	"standing/source/ofac"
+	"standing/source/ofac/enhanced"
 	"standing/source/senzing"
 	"standing/source/table"
 	"standing/source/uk"
@@ -50,6 +51,7 @@ var makers = map[string]func(standing.Source, Options) (source.Reader, error){
 		}
 		return table.New(s, *o.Mapping), nil
 	},
+	"ofac-enhanced": plain(enhanced.New),
 }
 
 // plain is a maker of a reader that needs no options.

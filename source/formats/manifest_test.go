@@ -39,14 +39,13 @@ type claim struct {
 
 // notRead are files of authorities that are in no format of data.
 var notRead = map[string]string{
-	`\.xsd$|_spec\.txt$|FORMAT\.md$`: "describes a format",
-	`us-ofac-sdn/.*/sdnlist\.txt`:    "a list printed for people",
-	`un/.*\.html`:                    "a list printed for people",
-	`my-moha/`:                       "a page printed for people, with the notice of a browser before it",
-	`\.entities\.delta\.json$`:       "changes to an edition, which source/ftm applies to one",
-	`us-ofac-sdn/2025-01-06/`:        "further files without the main one, which alone are no edition",
-	`\.tar\.xz$`:                     "a series: cmd/standing loads it whole",
-	`_enhanced`:                      "no reader yet",
+	`\.xsd$|_spec\.txt$|FORMAT\.md$`:               "describes a format",
+	`us-ofac-sdn/.*/sdnlist\.txt`:                  "a list printed for people",
+	`un/.*\.html`:                                  "a list printed for people",
+	`my-moha/`:                                     "a page printed for people, with the notice of a browser before it",
+	`\.entities\.delta\.json$`:                     "changes to an edition, which source/ftm applies to one",
+	`us-ofac-sdn/2025-01-06/`:                      "further files without the main one, which alone are no edition",
+	`\.tar\.xz$`:                                   "a series: cmd/standing loads it whole",
 	`^(eu-journal|us-special|bg-|ch-|cn-|il-|ph-)`: "transcribed by others",
 }
 

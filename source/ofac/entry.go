@@ -21,7 +21,7 @@ func (rd reader) Entry(r source.Record) (standing.Entry, error) {
 	case f.form != nil:
 		err = f.readRecord(&e, r)
 	case r.Form == advanced.Form:
-		err = advanced.Entry(&e, r)
+		err = advanced.Entry(&e, r, rd.list == &sdn)
 	default:
 		err = readXML(&e, r)
 	}

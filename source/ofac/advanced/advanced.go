@@ -9,8 +9,10 @@
 // these use, and the names of the parties that it is related to.
 //
 // The id of an entry is FixedRef, OFAC's own number of the party, as in the other forms. The form
-// tells days of listing, by list. The Consolidated List is no list of its own but the sum of the
-// others, so its days, which are those of its making, count only where there is no other.
+// tells days of listing, by list: the day of the list that the edition is of counts. Of a party
+// with several programmes any may have come later, so the day is the earliest one then
+// ("2007-10-25/.."). The Consolidated List is no list of its own but the sum
+// of the others, so its days, which are those of its making, count only where there is no other.
 //
 // Left out are the numbers of parts, what is the same throughout (calendar, validity "Valid"), the
 // types of the parts of names, which are printed "LAST, First" as in the other forms, and how

@@ -23,8 +23,9 @@ type reading struct {
 	listings  []listing
 }
 
-// Entry understands one record. The entry comes with its source and id.
-func Entry(e *standing.Entry, record source.Record) error {
+// Entry understands one record. The entry comes with its source and id; sdn says that it is one of the
+// list of Specially Designated Nationals.
+func Entry(e *standing.Entry, record source.Record, sdn bool) error {
 	root, err := markup.Parse(record)
 	if err != nil {
 		return err
@@ -46,7 +47,7 @@ func Entry(e *standing.Entry, record source.Record) error {
 	for _, n := range r.original {
 		r.addOriginal(n)
 	}
-	r.listed()
+	r.listed(sdn)
 	if len(e.Names) == 0 {
 		return record.Fail("Alias", errors.New("missing: the party has no name"))
 	}

@@ -1,16 +1,9 @@
 package advanced
 
 import (
-	"strings"
-
 	"standing/source/markup"
 	"standing/source/ofac/detail"
 )
-
-// words are the features that the remarks of the flat files call otherwise.
-var words = map[string]string{
-	"Birthdate": "DOB", "Place of Birth": "POB", "Citizenship Country": "citizen", "Nationality Country": "nationality",
-}
 
 // feature reads what is said of a party, in one version or several.
 func (r *reading) feature(n *markup.Node) {
@@ -27,10 +20,6 @@ func (r *reading) feature(n *markup.Node) {
 }
 
 func (r *reading) version(kind string, n *markup.Node) {
-	word := kind
-	if known := words[kind]; known != "" {
-		word = known
-	}
 	for c := range n.Children() {
 		switch c.Tag {
 		case "Comment":
@@ -38,14 +27,14 @@ func (r *reading) version(kind string, n *markup.Node) {
 				detail.Unread(r.entry, kind+": "+text)
 			}
 		case "DatePeriod":
-			r.add(word, detail.Printed(r.period(c)))
+			r.add(kind, detail.Printed(r.period(c)))
 		case "VersionDetail":
-			r.add(word, c.Text())
+			r.add(kind, c.Text())
 			if reference := c.Attr("DetailReferenceID"); reference != "" && c.Text() == "" {
-				r.add(word, r.text("DetailReference", reference))
+				r.add(kind, r.text("DetailReference", reference))
 			}
 		case "VersionLocation":
-			r.place(word, r.locations[c.Attr("LocationID")])
+			r.place(kind, r.locations[c.Attr("LocationID")])
 		case "IDRegDocumentReference":
 		default:
 			r.unknown(c)
@@ -53,12 +42,7 @@ func (r *reading) version(kind string, n *markup.Node) {
 	}
 }
 
-// add adds a detail. A title is an office or rank.
 func (r *reading) add(kind, value string) {
-	if strings.EqualFold(kind, "Title") {
-		detail.Titles(r.entry, value)
-		return
-	}
 	detail.Add(r.entry, detail.Detail{Kind: kind, Value: value})
 }
 

@@ -8,8 +8,11 @@ import (
 	"standing/source/ofac/detail"
 )
 
-// consolidatedList is not a list of its own but the sum of all but one.
-const consolidatedList = "Consolidated List"
+// The list of those whose property is blocked, and the sum of the others, which is no list of its own.
+const (
+	sdnList          = "SDN List"
+	consolidatedList = "Consolidated List"
+)
 
 // listing is the day on which a party came to stand on a list.
 type listing struct {
@@ -63,21 +66,24 @@ func (r *reading) measure(n *markup.Node) {
 	}
 }
 
-// listed settles the day of listing: the first on any list. Where the days differ, each is told.
-func (r *reading) listed() {
-	own := slices.DeleteFunc(slices.Clone(r.listings), func(l listing) bool { return l.list == consolidatedList })
-	if len(own) == 0 {
-		own = r.listings
+// listed settles the day of listing: that of the list of Specially Designated Nationals in an
+// edition of that, else the first on any of the others. Where several lists tell different days,
+// each is told.
+func (r *reading) listed(sdn bool) {
+	on := slices.DeleteFunc(slices.Clone(r.listings), func(l listing) bool { return l.list == consolidatedList })
+	if len(on) == 0 {
+		on = r.listings
 	}
-	if len(own) == 0 {
+	if len(on) == 0 {
 		return
 	}
-	slices.SortStableFunc(own, func(a, b listing) int { return int(a.day) - int(b.day) })
-	r.entry.Listed = edtf.On(own[0].day)
-	if own[0].day == own[len(own)-1].day {
+	slices.SortStableFunc(on, func(a, b listing) int { return int(a.day) - int(b.day) })
+	first := slices.IndexFunc(on, func(l listing) bool { return (l.list == sdnList) == sdn })
+	detail.Listed(r.entry, on[max(first, 0)].day)
+	if on[0].day == on[len(on)-1].day {
 		return
 	}
-	for _, l := range own {
+	for _, l := range on {
 		r.entry.AddProperty("notes", "on the "+l.list+" since "+l.day.String())
 	}
 }

@@ -22,8 +22,8 @@ func (r *reading) period(n *markup.Node) string {
 		*day, known = dayOf(point)
 		ok = ok && known
 	}
-	read(&p.FromBegin, start.Child("From"))
-	read(&p.ToEnd, orElse(end.Child("To"), end.Child("From")))
+	read(&p.From, start.Child("From"))
+	read(&p.Until, orElse(end.Child("To"), end.Child("From")))
 	p.Approximate = start.Attr("Approximate") == "true" || end.Attr("Approximate") == "true"
 	text := p.EDTF()
 	if !ok || text == "" {

@@ -26,10 +26,19 @@ type Detail struct {
 	Document bool
 }
 
+// words are what the remarks of the flat files call the features of the other forms.
+var words = map[string]string{
+	"Birthdate": "DOB", "Place of Birth": "POB", "Citizenship Country": "citizen", "Nationality Country": "nationality", "Title": "Title:",
+}
+
 // Add adds a detail to an entry.
 func Add(e *standing.Entry, d Detail) {
 	if d.Value = standing.Clean(d.Value); d.Value == "" {
 		return
+	}
+	d.Kind = strings.ReplaceAll(d.Kind, "’", "'")
+	if word := words[d.Kind]; word != "" {
+		d.Kind = word
 	}
 	if !d.Document && applyRule(e, d.Kind+" "+d.printed()) {
 		return

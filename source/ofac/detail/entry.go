@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"standing"
+	"standing/edtf"
 )
 
 // Primary adds the name that OFAC prints first, and its parts.
@@ -19,6 +20,19 @@ func Primary(e *standing.Entry, name string) {
 func Tag(e *standing.Entry, tag string) {
 	if tag = standing.Clean(tag); tag != "" && !slices.Contains(e.Tags, tag) {
 		e.Tags = append(e.Tags, tag)
+	}
+}
+
+// Listed sets the day since which a party is on a list. It is the day of its first programme there:
+// of a party with several, no programme is known to have come before that day, and each may have
+// come later.
+func Listed(e *standing.Entry, since edtf.Day) {
+	switch {
+	case !since.Known():
+	case len(e.Tags) > 1:
+		e.Listed = edtf.Between(since, edtf.NoUpper)
+	default:
+		e.Listed = edtf.On(since)
 	}
 }
 

@@ -7,17 +7,17 @@ import (
 	"standing/edtf"
 )
 
-// Period is a date as the advanced and the enhanced form state it: the days between which it
-// begins and those between which it ends.
+// Period is a date as the advanced and the enhanced form state it: the first day that it can be, and
+// the last. They tell two days for each, which are the same but for spans of years.
 type Period struct {
-	FromBegin, FromEnd, ToBegin, ToEnd edtf.Day
-	Approximate                        bool
+	From, Until edtf.Day
+	Approximate bool
 }
 
 // EDTF returns the date as finely as it is meant: a period that is a whole year, or runs over
 // whole years, is printed by years. The empty string says that it is no date.
 func (p Period) EDTF() string {
-	lo, hi := p.FromBegin, p.ToEnd
+	lo, hi := p.From, p.Until
 	if !lo.Known() || !hi.Known() || hi < lo {
 		return ""
 	}

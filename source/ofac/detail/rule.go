@@ -41,7 +41,10 @@ var rules = []rule{
 	{"Phone ", false, property("phone")},
 	{"Fax", true, property("notes")},
 	{"Position: ", false, property("position")},
-	{"Title: ", false, property("position")},
+	{"Title: ", false, func(e *standing.Entry, text string) bool {
+		Titles(e, text)
+		return true
+	}},
 	{"Alternate Title: ", false, property("position")},
 
 	{"Organization Established Date ", false, dateOf("incorporationDate")},
