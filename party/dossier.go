@@ -35,6 +35,7 @@ type Member struct {
 type span struct {
 	entry       ledger.Key
 	value       standing.Entry
+	series      string
 	order       ledger.Order
 	first, last int
 }
@@ -83,7 +84,7 @@ func (d *Dossier) collect(ctx context.Context, k ledger.Key) error {
 		if err != nil {
 			return err
 		}
-		s := span{entry: k, value: value, order: order, first: first, last: last}
+		s := span{entry: k, value: value, series: r.Series, order: order, first: first, last: last}
 		d.spans = append(d.spans, s)
 		d.addNames(value)
 		if newest == nil || order.At(s.last).Moment.After(newest.order.At(newest.last).Moment) {

@@ -25,36 +25,59 @@ type period struct {
 }
 
 // shows returns what a source showed of the party under the instrument: where its entries
-// bore a tag of it, and, of a complete source, where none did.
-func (d *Dossier) shows(ctx context.Context, instrument standing.InstrumentID, source standing.SourceID) ([]fold.Show, []sighting, error) {
-	order := d.view.Order(source)
-	if order.Len() == 0 {
-		return nil, nil, nil
-	}
-	var present []period
-	for _, s := range d.spans {
-		if s.value.Source == source && d.marks(s, instrument) {
-			present = append(present, period{s.first, s.last, s.value.Ref()})
+// bore a tag of it, and, of a complete source, where none did. The files of a partial source
+// follow each only its own earlier editions.
+func (d *Dossier) shows(ctx context.Context, instrument standing.InstrumentID, source standing.SourceID) (shows []fold.Show, where []sighting, err error) {
+	for _, name := range d.seriesOf(source) {
+		order := d.view.orders[series{source, name}]
+		if order.Len() == 0 {
+			continue
 		}
-	}
-	present = joined(present)
-	var absent []period
-	if d.view.sources[source].Complete {
-		tellable, err := d.absenceTells(ctx, source)
+		var present []period
+		for _, s := range d.spans {
+			if s.value.Source == source && s.series == name && d.marks(s, instrument) {
+				present = append(present, period{s.first, s.last, s.value.Ref()})
+			}
+		}
+		present = joined(present)
+		absent, err := d.absent(ctx, source, present, order)
 		if err != nil {
 			return nil, nil, err
 		}
-		if tellable {
-			absent = gaps(present, order)
+		shows = append(shows, d.toShows(source, order, standing.Listed, present)...)
+		shows = append(shows, d.toShows(source, order, standing.NotListed, absent)...)
+		for _, p := range slices.Concat(present, absent) {
+			where = append(where, sighting{source: source, entry: p.entry, order: order})
 		}
 	}
-	shows := d.toShows(source, order, standing.Listed, present)
-	shows = append(shows, d.toShows(source, order, standing.NotListed, absent)...)
-	where := make([]sighting, 0, len(shows))
-	for _, p := range slices.Concat(present, absent) {
-		where = append(where, sighting{source: source, entry: p.entry, order: order})
-	}
 	return shows, where, nil
+}
+
+// seriesOf returns the series of a source that can show something: of a complete one the only
+// one that it has, else those in which the party has entries.
+func (d *Dossier) seriesOf(source standing.SourceID) (names []string) {
+	if d.view.sources[source].Complete {
+		return []string{""}
+	}
+	for _, s := range d.spans {
+		if s.value.Source == source && !slices.Contains(names, s.series) {
+			names = append(names, s.series)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// absent returns the periods in which a complete source shows that the party was not there.
+func (d *Dossier) absent(ctx context.Context, source standing.SourceID, present []period, order ledger.Order) ([]period, error) {
+	if !d.view.sources[source].Complete {
+		return nil, nil
+	}
+	tellable, err := d.absenceTells(ctx, source)
+	if err != nil || !tellable {
+		return nil, err
+	}
+	return gaps(present, order), nil
 }
 
 // joined puts periods in order and joins those that touch.

@@ -1,6 +1,7 @@
 package party
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -141,10 +142,10 @@ func lookEvidence(shows []fold.Show, seen []sighting, on edtf.Day) (all []Eviden
 			if seen[i].source != s.source {
 				continue
 			}
-			if show.First.Day <= on && (before < 0 || shows[before].First.Seq < show.First.Seq) {
+			if show.First.Day <= on && (before < 0 || earlier(shows[before].First, show.First)) {
 				before = i
 			}
-			if show.First.Day > on && (after < 0 || show.First.Seq < shows[after].First.Seq) {
+			if show.First.Day > on && (after < 0 || earlier(show.First, shows[after].First)) {
 				after = i
 			}
 		}
@@ -156,6 +157,11 @@ func lookEvidence(shows []fold.Show, seen []sighting, on edtf.Day) (all []Eviden
 		}
 	}
 	return all
+}
+
+// earlier orders looks, which may be of several series of one source, by day and place.
+func earlier(a, b fold.Sight) bool {
+	return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.Seq, b.Seq)) < 0
 }
 
 // placeBy returns the place of the newest edition of the show at or before the day.
