@@ -107,6 +107,11 @@ func (s *session) lost(ctx context.Context, e *standing.Edition, items []ledger.
 		here[item.Entry] = true
 	}
 	gone := missing(r.base.Versions, here)
+	ended, err := r.ended(ctx, items, here)
+	if err != nil {
+		return "", err
+	}
+	gone -= ended
 	if float64(gone) <= mayLose*float64(len(r.base.Versions)) {
 		return "", nil
 	}
@@ -118,6 +123,37 @@ func (s *session) lost(ctx context.Context, e *standing.Edition, items []ledger.
 		return "", nil
 	}
 	return fmt.Sprintf("%d of the %d entries of the edition before are missing", gone, len(r.base.Versions)), nil
+}
+
+// ended returns how many entries are missing with the one programme that lost most, all its entries: that a programme ends is true
+// now and then, and said loudly. It is no sign of a file that was cut, which lacks entries of programmes that others still have.
+func (r *roster) ended(ctx context.Context, items []ledger.Item, here map[int64]bool) (most int, err error) {
+	still := map[string]bool{}
+	for _, item := range items {
+		tags, err := r.tagsIn(ctx, item.Version, item.Value)
+		if err != nil {
+			return 0, err
+		}
+		for _, tag := range tags {
+			still[tag] = true
+		}
+	}
+	lost := map[string]int{}
+	for entry, version := range r.base.Versions {
+		if here[entry] {
+			continue
+		}
+		tags, err := r.tagsIn(ctx, version, nil)
+		if err != nil {
+			return 0, err
+		}
+		for _, tag := range tags {
+			if lost[tag]++; !still[tag] {
+				most = max(most, lost[tag])
+			}
+		}
+	}
+	return most, nil
 }
 
 func missing(from map[int64]int64, here map[int64]bool) (n int) {
