@@ -9,6 +9,7 @@
 package source
 
 import (
+	"fmt"
 	"time"
 
 	"standing"
@@ -87,6 +88,19 @@ type Patched interface {
 	IsPatch(name string) bool
 	// Apply returns the file of the edition after the changes. It refuses a patch that does not fit the base.
 	Apply(base []File, patch File) (File, error)
+}
+
+// Only returns the one file of an edition, for readers of lists that are one file; several are an
+// error of kind *standing.InputError, which names the second.
+func Only(files []File) (File, error) {
+	if len(files) == 1 {
+		return files[0], nil
+	}
+	err := &standing.InputError{Err: fmt.Errorf("%d files; an edition of the list is one file", len(files))}
+	if len(files) > 1 {
+		err.File = files[1].Name
+	}
+	return File{}, err
 }
 
 // Fail makes the error for something wrong in a record.

@@ -35,7 +35,6 @@
 package au
 
 import (
-	"fmt"
 	"strings"
 
 	"standing"
@@ -70,15 +69,12 @@ func (reader) Single() bool { return true }
 
 // Scan frames the one file of an edition.
 func (reader) Scan(files []source.File) (source.Header, []source.Record, error) {
-	if len(files) != 1 {
-		err := &standing.InputError{Err: fmt.Errorf("%d files; an edition of the list is one file", len(files))}
-		if len(files) > 0 {
-			err.File = files[1].Name
-		}
+	file, err := source.Only(files)
+	if err != nil {
 		return source.Header{}, nil, err
 	}
-	s := scanner{file: files[0].Name, groups: map[string]int{}}
-	if err := s.run(files[0].Data); err != nil {
+	s := scanner{file: file.Name, groups: map[string]int{}}
+	if err := s.run(file.Data); err != nil {
 		return source.Header{}, nil, err
 	}
 	return source.Header{}, s.records, nil

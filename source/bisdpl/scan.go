@@ -40,29 +40,22 @@ var columns = []string{
 // Scan frames the one file of an edition. Rows of one order make one record: its Raw is the
 // rows as printed, in their order, each on a line.
 func (reader) Scan(files []source.File) (source.Header, []source.Record, error) {
-	if len(files) != 1 {
-		return source.Header{}, nil, manyFiles(files)
+	file, err := source.Only(files)
+	if err != nil {
+		return source.Header{}, nil, err
 	}
-	rows, err := delimited.Open(files[0], tab)
+	rows, err := delimited.Open(file, tab)
 	if err != nil {
 		return source.Header{}, nil, err
 	}
 	if !slices.Equal(rows.Header, columns) {
 		return source.Header{}, nil, &standing.InputError{
-			File: files[0].Name, Line: 1,
+			File: file.Name, Line: 1,
 			Err: fmt.Errorf("not the Denied Persons List: the first line names other columns than %s", strings.Join(columns, ", ")),
 		}
 	}
-	records, err := gather(files[0].Name, rows)
+	records, err := gather(file.Name, rows)
 	return source.Header{}, records, err
-}
-
-func manyFiles(files []source.File) error {
-	err := &standing.InputError{Err: fmt.Errorf("%d files; an edition of the list is one file", len(files))}
-	if len(files) > 0 {
-		err.File = files[1].Name
-	}
-	return err
 }
 
 func gather(file string, rows *delimited.Reader) ([]source.Record, error) {

@@ -29,7 +29,6 @@
 package casema
 
 import (
-	"fmt"
 	"strings"
 
 	"standing"
@@ -64,13 +63,10 @@ func (reader) Single() bool { return true }
 
 // Scan frames the one file of an edition.
 func (reader) Scan(files []source.File) (source.Header, []source.Record, error) {
-	if len(files) != 1 {
-		err := &standing.InputError{Err: fmt.Errorf("%d files; an edition of the list is one file", len(files))}
-		if len(files) > 0 {
-			err.File = files[1].Name
-		}
+	file, err := source.Only(files)
+	if err != nil {
 		return source.Header{}, nil, err
 	}
-	records, err := scan(files[0])
+	records, err := scan(file)
 	return source.Header{}, records, err
 }

@@ -32,7 +32,6 @@
 package eufsf
 
 import (
-	"fmt"
 	"strings"
 
 	"standing"
@@ -67,12 +66,9 @@ func (reader) Single() bool { return true }
 
 // Scan frames the one file of an edition.
 func (reader) Scan(files []source.File) (source.Header, []source.Record, error) {
-	if len(files) != 1 {
-		err := &standing.InputError{Err: fmt.Errorf("%d files; an edition of the list is one file", len(files))}
-		if len(files) > 0 {
-			err.File = files[1].Name
-		}
+	file, err := source.Only(files)
+	if err != nil {
 		return source.Header{}, nil, err
 	}
-	return scan(files[0])
+	return scan(file)
 }

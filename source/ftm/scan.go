@@ -15,14 +15,15 @@ import (
 // those that tell about it, in the order of their ids, each after a line feed: the order of a
 // file says nothing.
 func (reader) Scan(files []source.File) (source.Header, []source.Record, error) {
-	if len(files) != 1 {
-		return source.Header{}, nil, manyFiles(files)
-	}
-	objects, err := jsonlines.Objects(files[0])
+	file, err := source.Only(files)
 	if err != nil {
 		return source.Header{}, nil, err
 	}
-	f := framer{file: files[0].Name, index: make(map[string]int, len(objects)), referred: map[string][]byte{}}
+	objects, err := jsonlines.Objects(file)
+	if err != nil {
+		return source.Header{}, nil, err
+	}
+	f := framer{file: file.Name, index: make(map[string]int, len(objects)), referred: map[string][]byte{}}
 	for _, o := range objects {
 		if err := f.take(o); err != nil {
 			return source.Header{}, nil, err
@@ -33,14 +34,6 @@ func (reader) Scan(files []source.File) (source.Header, []source.Record, error) 
 	}
 	records, err := f.records()
 	return source.Header{}, records, err
-}
-
-func manyFiles(files []source.File) error {
-	err := &standing.InputError{Err: fmt.Errorf("%d files; an edition is one file", len(files))}
-	if len(files) > 0 {
-		err.File = files[1].Name
-	}
-	return err
 }
 
 // framer sorts lines by what they tell about.

@@ -57,10 +57,11 @@ const (
 
 // Scan frames the one file of an edition. Raw is a row without its last three cells.
 func (targets) Scan(files []source.File) (source.Header, []source.Record, error) {
-	if len(files) != 1 {
-		return source.Header{}, nil, manyFiles(files)
+	file, err := source.Only(files)
+	if err != nil {
+		return source.Header{}, nil, err
 	}
-	rows, err := delimited.Open(files[0], ',')
+	rows, err := delimited.Open(file, ',')
 	if err != nil {
 		return source.Header{}, nil, err
 	}
@@ -70,7 +71,7 @@ func (targets) Scan(files []source.File) (source.Header, []source.Record, error)
 	case slices.Equal(rows.Header, slices.Delete(slices.Clone(targetColumns), programColumn, programColumn+1)):
 		form = formOld
 	default:
-		return source.Header{}, nil, &standing.InputError{File: files[0].Name, Line: 1, Err: errors.New("not targets.simple.csv: the first line does not name its columns")}
+		return source.Header{}, nil, &standing.InputError{File: file.Name, Line: 1, Err: errors.New("not targets.simple.csv: the first line does not name its columns")}
 	}
 	var records []source.Record
 	for {
@@ -81,14 +82,14 @@ func (targets) Scan(files []source.File) (source.Header, []source.Record, error)
 		if err != nil {
 			return source.Header{}, nil, err
 		}
-		record := source.Record{ID: strings.TrimSpace(row.Cells[0]), File: files[0].Name, Line: row.Line, Form: form, Raw: withoutLast(row.Raw)}
+		record := source.Record{ID: strings.TrimSpace(row.Cells[0]), File: file.Name, Line: row.Line, Form: form, Raw: withoutLast(row.Raw)}
 		if record.ID == "" {
 			return source.Header{}, nil, record.Fail("id", errors.New("empty"))
 		}
 		records = append(records, record)
 	}
 	if len(records) == 0 {
-		return source.Header{}, nil, &standing.InputError{File: files[0].Name, Err: errors.New("no row holds an entity")}
+		return source.Header{}, nil, &standing.InputError{File: file.Name, Err: errors.New("no row holds an entity")}
 	}
 	return source.Header{Form: form}, records, nil
 }

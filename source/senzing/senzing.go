@@ -17,7 +17,6 @@ package senzing
 
 import (
 	"errors"
-	"fmt"
 	"path"
 	"strings"
 
@@ -56,10 +55,11 @@ func (reader) Single() bool { return true }
 
 // Scan frames the one file of an edition.
 func (reader) Scan(files []source.File) (source.Header, []source.Record, error) {
-	if len(files) != 1 {
-		return source.Header{}, nil, manyFiles(files)
+	file, err := source.Only(files)
+	if err != nil {
+		return source.Header{}, nil, err
 	}
-	objects, err := jsonlines.Objects(files[0])
+	objects, err := jsonlines.Objects(file)
 	if err != nil {
 		return source.Header{}, nil, err
 	}
@@ -67,22 +67,14 @@ func (reader) Scan(files []source.File) (source.Header, []source.Record, error) 
 	for _, o := range objects {
 		id, err := idOf(o.Raw)
 		if err != nil {
-			return source.Header{}, nil, &standing.InputError{File: files[0].Name, Line: o.Line, Entry: id, Err: err}
+			return source.Header{}, nil, &standing.InputError{File: file.Name, Line: o.Line, Entry: id, Err: err}
 		}
-		records = append(records, source.Record{ID: id, File: files[0].Name, Line: o.Line, Raw: o.Raw})
+		records = append(records, source.Record{ID: id, File: file.Name, Line: o.Line, Raw: o.Raw})
 	}
 	if len(records) == 0 {
-		return source.Header{}, nil, &standing.InputError{File: files[0].Name, Err: errors.New("no record in the file")}
+		return source.Header{}, nil, &standing.InputError{File: file.Name, Err: errors.New("no record in the file")}
 	}
 	return source.Header{}, records, nil
-}
-
-func manyFiles(files []source.File) error {
-	err := &standing.InputError{Err: fmt.Errorf("%d files; an edition is one file", len(files))}
-	if len(files) > 0 {
-		err.File = files[1].Name
-	}
-	return err
 }
 
 // idOf reads the id of a record.

@@ -19,20 +19,21 @@ import (
 // array of the rows, in their order, each with what stands in it by heading. What is ignored,
 // and empty cells, are left out.
 func (r reader) Scan(files []source.File) (source.Header, []source.Record, error) {
-	if len(files) != 1 {
-		return source.Header{}, nil, manyFiles(files)
-	}
-	if len(files[0].Data) > source.MaxFile {
-		return source.Header{}, nil, &standing.InputError{File: files[0].Name, Err: fmt.Errorf("longer than %d bytes", source.MaxFile)}
-	}
-	in, err := rows.Open(files[0].Name, bytes.NewReader(files[0].Data), r.mapping.options())
+	file, err := source.Only(files)
 	if err != nil {
-		return source.Header{}, nil, located(files[0].Name, err)
+		return source.Header{}, nil, err
+	}
+	if len(file.Data) > source.MaxFile {
+		return source.Header{}, nil, &standing.InputError{File: file.Name, Err: fmt.Errorf("longer than %d bytes", source.MaxFile)}
+	}
+	in, err := rows.Open(file.Name, bytes.NewReader(file.Data), r.mapping.options())
+	if err != nil {
+		return source.Header{}, nil, located(file.Name, err)
 	}
 	defer in.Close()
-	g := gatherer{mapping: r.mapping, file: files[0].Name, in: in, index: map[string]int{}}
+	g := gatherer{mapping: r.mapping, file: file.Name, in: in, index: map[string]int{}}
 	if err := g.run(); err != nil {
-		return source.Header{}, nil, located(files[0].Name, err)
+		return source.Header{}, nil, located(file.Name, err)
 	}
 	records, err := g.records()
 	return source.Header{}, records, err
@@ -48,14 +49,6 @@ func (m Mapping) options() rows.Options {
 		o.Separator = sign
 	}
 	return o
-}
-
-func manyFiles(files []source.File) error {
-	err := &standing.InputError{Err: fmt.Errorf("%d files; an edition is one file", len(files))}
-	if len(files) > 0 {
-		err.File = files[1].Name
-	}
-	return err
 }
 
 // located makes sure that an error of package rows is one of the input.

@@ -31,7 +31,6 @@
 package uk
 
 import (
-	"fmt"
 	"strings"
 
 	"standing"
@@ -66,14 +65,11 @@ func (reader) Single() bool { return true }
 
 // Scan frames the one file of an edition.
 func (reader) Scan(files []source.File) (source.Header, []source.Record, error) {
-	if len(files) != 1 {
-		err := &standing.InputError{Err: fmt.Errorf("%d files; an edition of the list is one file", len(files))}
-		if len(files) > 0 {
-			err.File = files[1].Name
-		}
+	file, err := source.Only(files)
+	if err != nil {
 		return source.Header{}, nil, err
 	}
-	s := scanner{file: files[0].Name, rest: files[0].Data, groups: map[string]int{}}
+	s := scanner{file: file.Name, rest: file.Data, groups: map[string]int{}}
 	if err := s.run(); err != nil {
 		return source.Header{}, nil, err
 	}

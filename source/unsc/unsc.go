@@ -65,10 +65,11 @@ func (reader) Single() bool { return true }
 
 // Scan frames the one file of an edition.
 func (reader) Scan(files []source.File) (source.Header, []source.Record, error) {
-	if len(files) != 1 {
-		return source.Header{}, nil, manyFiles(files)
+	file, err := source.Only(files)
+	if err != nil {
+		return source.Header{}, nil, err
 	}
-	document, err := markup.Frame(files[0], shape)
+	document, err := markup.Frame(file, shape)
 	if err != nil {
 		return source.Header{}, nil, err
 	}
@@ -99,14 +100,6 @@ func headerOf(document *markup.Document) (source.Header, error) {
 		return source.Header{}, document.Fail("dateGenerated", err)
 	}
 	return source.Header{Stated: stated}, nil
-}
-
-func manyFiles(files []source.File) error {
-	err := &standing.InputError{Err: fmt.Errorf("%d files; an edition of the list is one file", len(files))}
-	if len(files) > 0 {
-		err.File = files[1].Name
-	}
-	return err
 }
 
 // Entry understands one record.

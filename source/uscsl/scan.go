@@ -15,14 +15,15 @@ import (
 // Scan frames the one file of an edition. Rows of one id make one record: its Raw is the rows
 // as printed but without _id, in their order, each on a line.
 func (reader) Scan(files []source.File) (source.Header, []source.Record, error) {
-	if len(files) != 1 {
-		return source.Header{}, nil, manyFiles(files)
-	}
-	rows, err := delimited.Open(files[0], ',')
+	file, err := source.Only(files)
 	if err != nil {
 		return source.Header{}, nil, err
 	}
-	g := gatherer{file: files[0].Name, rows: rows, index: map[string]int{}}
+	rows, err := delimited.Open(file, ',')
+	if err != nil {
+		return source.Header{}, nil, err
+	}
+	g := gatherer{file: file.Name, rows: rows, index: map[string]int{}}
 	switch {
 	case slices.Equal(rows.Header, columns):
 		g.withID = true
@@ -33,14 +34,6 @@ func (reader) Scan(files []source.File) (source.Header, []source.Record, error) 
 		return source.Header{}, nil, err
 	}
 	return source.Header{}, g.records, nil
-}
-
-func manyFiles(files []source.File) error {
-	err := &standing.InputError{Err: fmt.Errorf("%d files; an edition of the list is one file", len(files))}
-	if len(files) > 0 {
-		err.File = files[1].Name
-	}
-	return err
 }
 
 // gatherer puts rows into records.

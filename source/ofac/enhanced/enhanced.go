@@ -70,14 +70,11 @@ func (reader) Single() bool { return true }
 
 // Scan frames the one file of an edition.
 func (reader) Scan(files []source.File) (source.Header, []source.Record, error) {
-	if len(files) != 1 {
-		err := &standing.InputError{Err: fmt.Errorf("%d files; an edition is one file", len(files))}
-		if len(files) > 1 {
-			err.File = files[1].Name
-		}
+	file, err := source.Only(files)
+	if err != nil {
 		return source.Header{}, nil, err
 	}
-	document, err := markup.Frame(files[0], shape)
+	document, err := markup.Frame(file, shape)
 	if err != nil {
 		return source.Header{}, nil, err
 	}
