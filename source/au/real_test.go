@@ -1,22 +1,18 @@
 package au
 
 import (
-	"os"
 	"testing"
 
 	"standing"
 	"standing/edtf"
 	"standing/source"
+	"standing/source/golden"
 )
 
 // realFile reads the real list, which is not committed, or skips the test.
 func realFile(tb testing.TB) source.File {
 	tb.Helper()
-	data, err := os.ReadFile("../../../shared/data/lists/au-dfat/2024-12-17/regulation8_consolidated.xlsx")
-	if err != nil {
-		tb.Skipf("no real list on this machine: %v", err)
-	}
-	return source.File{Name: "regulation8_consolidated.xlsx", Data: data}
+	return golden.Real(tb, "au-dfat/2024-12-17/regulation8_consolidated.xlsx", "")
 }
 
 func TestRealEdition(t *testing.T) {

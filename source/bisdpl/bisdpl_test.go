@@ -1,7 +1,6 @@
 package bisdpl
 
 import (
-	"os"
 	"path/filepath"
 	"testing"
 
@@ -37,14 +36,7 @@ func TestCut(t *testing.T) {
 
 func FuzzScan(f *testing.F) { golden.Fuzz(f, New(list), "testdata", "dpl.txt") }
 
-// lists is where real editions lie on the machines that have them; they are not committed.
-const lists = "../../../shared/data/lists/us-bis-dpl"
-
 func realFiles(tb testing.TB, day string) []source.File {
 	tb.Helper()
-	data, err := os.ReadFile(filepath.Join(lists, day, "dpl.txt"))
-	if err != nil {
-		tb.Skipf("no real lists on this machine: %v", err)
-	}
-	return []source.File{{Name: "dpl.txt", Data: data}}
+	return []source.File{golden.Real(tb, "us-bis-dpl/"+day+"/dpl.txt", "")}
 }

@@ -1,33 +1,17 @@
 package casema
 
 import (
-	"compress/gzip"
-	"io"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"standing"
 	"standing/source"
+	"standing/source/golden"
 )
 
 // realFile unpacks a real edition, which is not committed, or skips the test.
 func realFile(tb testing.TB, day string) source.File {
 	tb.Helper()
-	packed, err := os.Open(filepath.Join("../../../shared/data/lists/ca-sema", day, "sema-lmes.xml.gz"))
-	if err != nil {
-		tb.Skipf("no real lists on this machine: %v", err)
-	}
-	defer packed.Close()
-	content, err := gzip.NewReader(packed)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	data, err := io.ReadAll(content)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return source.File{Name: "sema-lmes.xml", Data: data}
+	return golden.Real(tb, "ca-sema/"+day+"/sema-lmes.xml.gz", "")
 }
 
 // TestRealEditions also holds the ids to what the package comment says of them.

@@ -2,20 +2,17 @@ package eufsf
 
 import (
 	"bytes"
-	"compress/gzip"
-	"io"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"standing"
 	"standing/source"
+	"standing/source/golden"
 )
 
-// lists is where real editions lie on the machines that have them; they are not committed.
+// The real files.
 const (
-	lists     = "../../../shared/data/lists/eu-fsf"
 	realWhole = "2016-02-11/global-sample.xml.gz"
 	realFSF   = "2020-04-15/xmlFullSanctionsList_1_1-sample.xml"
 )
@@ -23,22 +20,7 @@ const (
 // realFile unpacks a real file, or skips the test where there is none.
 func realFile(tb testing.TB, path string) source.File {
 	tb.Helper()
-	packed, err := os.Open(filepath.Join(lists, path))
-	if err != nil {
-		tb.Skipf("no real lists on this machine: %v", err)
-	}
-	defer packed.Close()
-	var content io.Reader = packed
-	if strings.HasSuffix(path, ".gz") {
-		if content, err = gzip.NewReader(packed); err != nil {
-			tb.Fatal(err)
-		}
-	}
-	data, err := io.ReadAll(content)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return source.File{Name: strings.TrimSuffix(filepath.Base(path), ".gz"), Data: data}
+	return golden.Real(tb, "eu-fsf/"+path, "")
 }
 
 func TestRealEditions(t *testing.T) {

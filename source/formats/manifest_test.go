@@ -2,10 +2,8 @@ package formats
 
 import (
 	"bytes"
-	"compress/gzip"
 	"encoding/csv"
 	"errors"
-	"io"
 	"os"
 	"path"
 	"path/filepath"
@@ -17,10 +15,8 @@ import (
 
 	"standing"
 	"standing/source"
+	"standing/source/golden"
 )
-
-// lists is where real editions lie on the machines that have them; they are not committed.
-const lists = "../../../shared/data/lists"
 
 // claim says which files are in a format that is claimed.
 type claim struct {
@@ -53,7 +49,7 @@ type row struct{ file, format, entries, note string }
 
 func manifest(t *testing.T) (rows []row) {
 	t.Helper()
-	f, err := os.Open(filepath.Join(lists, "manifest.csv"))
+	f, err := os.Open(filepath.Join(golden.Lists(t), "manifest.csv"))
 	if err != nil {
 		t.Skipf("no real lists on this machine: %v", err)
 	}
@@ -155,43 +151,20 @@ func (c *claim) check(t *testing.T, r row) {
 // filesOf returns the file of a row and those that belong to its edition.
 func (c *claim) filesOf(t *testing.T, file string) []source.File {
 	t.Helper()
-	files := []source.File{open(t, file)}
-	if c.as != "" {
-		files[0].Name = c.as
-	}
+	files := []source.File{golden.Real(t, file, c.as)}
 	if c.beside == "" {
 		return files
 	}
-	found, err := os.ReadDir(filepath.Join(lists, path.Dir(file)))
+	found, err := os.ReadDir(filepath.Join(golden.Lists(t), path.Dir(file)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, f := range found {
 		if regexp.MustCompile("^(" + c.beside + ")$").MatchString(strings.TrimSuffix(f.Name(), ".gz")) {
-			files = append(files, open(t, path.Join(path.Dir(file), f.Name())))
+			files = append(files, golden.Real(t, path.Join(path.Dir(file), f.Name()), ""))
 		}
 	}
 	return files
-}
-
-func open(t *testing.T, file string) source.File {
-	t.Helper()
-	f, err := os.Open(filepath.Join(lists, filepath.FromSlash(file)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	var content io.Reader = f
-	if strings.HasSuffix(file, ".gz") {
-		if content, err = gzip.NewReader(f); err != nil {
-			t.Fatal(err)
-		}
-	}
-	data, err := io.ReadAll(content)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return source.File{Name: strings.TrimSuffix(path.Base(file), ".gz"), Data: data}
 }
 
 // readAll reads one edition: how many records or rows it prints, and the entries that these are.

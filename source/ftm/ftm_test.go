@@ -2,7 +2,6 @@ package ftm
 
 import (
 	"encoding/json"
-	"errors"
 	"flag"
 	"os"
 	"path/filepath"
@@ -64,7 +63,7 @@ func TestApply(t *testing.T) {
 			got, err := Apply([]source.File{base}, delta)
 			name := "want.json"
 			if err != nil {
-				mustBeInputError(t, err)
+				golden.MustBeInput(t, err)
 				name, got.Data = "error.txt", []byte(err.Error()+"\n")
 			}
 			if flag.Lookup("update").Value.String() == "true" {
@@ -110,13 +109,13 @@ func FuzzScan(f *testing.F) {
 		for _, r := range []source.Reader{New(list), NewTargets(list)} {
 			_, records, err := r.Scan([]source.File{{Name: "f", Data: data}})
 			if err != nil {
-				mustBeInputError(t, err)
+				golden.MustBeInput(t, err)
 				continue
 			}
 			for _, record := range records {
 				entry, err := r.Entry(record)
 				if err != nil {
-					mustBeInputError(t, err)
+					golden.MustBeInput(t, err)
 					continue
 				}
 				if _, err := json.Marshal(entry); err != nil {
@@ -136,7 +135,7 @@ func FuzzApply(f *testing.F) {
 	f.Fuzz(func(t *testing.T, base, delta []byte) {
 		after, err := Apply([]source.File{{Name: "b", Data: base}}, source.File{Name: "d", Data: delta})
 		if err != nil {
-			mustBeInputError(t, err)
+			golden.MustBeInput(t, err)
 			return
 		}
 		if len(after.Data) > 0 {
@@ -145,11 +144,4 @@ func FuzzApply(f *testing.F) {
 			}
 		}
 	})
-}
-
-func mustBeInputError(t *testing.T, err error) {
-	t.Helper()
-	if _, ok := errors.AsType[*standing.InputError](err); !ok {
-		t.Fatalf("%T: %v", err, err)
-	}
 }

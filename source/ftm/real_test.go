@@ -2,38 +2,16 @@ package ftm
 
 import (
 	"bytes"
-	"compress/gzip"
-	"io"
-	"os"
-	"path/filepath"
-	"strings"
 	"testing"
 
 	"standing"
 	"standing/source"
+	"standing/source/golden"
 )
-
-// lists is where real files lie on the machines that have them; they are not committed.
-const lists = "../../../shared/data/lists/opensanctions"
 
 func realFile(tb testing.TB, path, name string) source.File {
 	tb.Helper()
-	packed, err := os.Open(filepath.Join(lists, path))
-	if err != nil {
-		tb.Skipf("no real lists on this machine: %v", err)
-	}
-	defer packed.Close()
-	var content io.Reader = packed
-	if strings.HasSuffix(path, ".gz") {
-		if content, err = gzip.NewReader(packed); err != nil {
-			tb.Fatal(err)
-		}
-	}
-	data, err := io.ReadAll(content)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return source.File{Name: name, Data: data}
+	return golden.Real(tb, "opensanctions/"+path, name)
 }
 
 const network = "2024-05-28/zala.entities.ftm.json"

@@ -2,10 +2,7 @@ package ofac
 
 import (
 	"bytes"
-	"compress/gzip"
 	"encoding/json"
-	"errors"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -128,24 +125,10 @@ func FuzzScan(f *testing.F) {
 		forms := New(publication).(source.FormReader).Forms()
 		files := filesOf(forms[int(form)%len(forms)], main, alt, add, comments)
 		_, records, err := New(publication).Scan(files)
-		if err != nil {
-			mustBeInputError(t, err)
-			return
-		}
+		golden.MustBeInput(t, err)
 		for _, r := range records {
-			entry, err := New(publication).Entry(r)
-			if err != nil {
-				mustBeInputError(t, err)
-				if flatOf(r.Form) != nil {
-					t.Fatalf("Scan let pass what Entry refuses: %v", err)
-				}
-				continue
-			}
-			if _, err := json.Marshal(entry); err != nil {
-				t.Fatal(err)
-			}
-			if entry.ID != r.ID || len(entry.Names) == 0 {
-				t.Fatalf("entry %q of record %q", entry.ID, r.ID)
+			if !golden.HoldEntry(t, New(publication), r) && flatOf(r.Form) != nil {
+				t.Fatal("Scan let pass what Entry refuses")
 			}
 		}
 	})
@@ -168,13 +151,6 @@ func filesOf(form string, tables ...[]byte) []source.File {
 	return files
 }
 
-func mustBeInputError(t *testing.T, err error) {
-	t.Helper()
-	if _, ok := errors.AsType[*standing.InputError](err); !ok {
-		t.Fatalf("%T: %v", err, err)
-	}
-}
-
 func scan(t testing.TB, files []source.File) []source.Record {
 	t.Helper()
 	_, records, err := New(publication).Scan(files)
@@ -184,13 +160,10 @@ func scan(t testing.TB, files []source.File) []source.Record {
 	return records
 }
 
-// shared is where real editions lie on the machines that have them; they are not committed.
-const shared = "../../../shared/data/lists"
-
 // realFiles reads the files of a form of a real edition.
 func realFiles(t testing.TB, r source.Reader, folder, form string) []source.File {
 	t.Helper()
-	names, err := filepath.Glob(filepath.Join(shared, filepath.FromSlash(folder), "*"))
+	names, err := filepath.Glob(filepath.Join(golden.Lists(t), filepath.FromSlash(folder), "*"))
 	if err != nil || len(names) == 0 {
 		t.Skipf("no real lists on this machine: %v", err)
 	}
@@ -207,19 +180,5 @@ func realFiles(t testing.TB, r source.Reader, folder, form string) []source.File
 // realFile unpacks a real file.
 func realFile(t testing.TB, path string) source.File {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join(shared, filepath.FromSlash(path)))
-	if err != nil {
-		t.Skipf("no real lists on this machine: %v", err)
-	}
-	name, packed := strings.CutSuffix(filepath.Base(path), ".gz")
-	if packed {
-		r, err := gzip.NewReader(bytes.NewReader(data))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if data, err = io.ReadAll(r); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return source.File{Name: name, Data: data}
+	return golden.Real(t, path, "")
 }

@@ -2,14 +2,12 @@ package senzing
 
 import (
 	"encoding/json"
-	"errors"
 	"path/filepath"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"standing"
-	"standing/source"
 	"standing/source/golden"
 )
 
@@ -62,41 +60,4 @@ func TestParseDate(t *testing.T) {
 	}
 }
 
-func FuzzScan(f *testing.F) {
-	seeds, err := filepath.Glob("testdata/*/in")
-	if err != nil {
-		f.Fatal(err)
-	}
-	for _, seed := range seeds {
-		for _, file := range golden.Files(f, seed) {
-			f.Add(file.Data)
-		}
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		_, records, err := New(list).Scan([]source.File{{Name: "senzing.json", Data: data}})
-		if err != nil {
-			mustBeInputError(t, err)
-			return
-		}
-		for _, record := range records {
-			entry, err := New(list).Entry(record)
-			if err != nil {
-				mustBeInputError(t, err)
-				continue
-			}
-			if entry.ID != record.ID || len(entry.Names) == 0 {
-				t.Fatalf("entry %q of record %q", entry.ID, record.ID)
-			}
-			if _, err := json.Marshal(entry); err != nil {
-				t.Fatal(err)
-			}
-		}
-	})
-}
-
-func mustBeInputError(t *testing.T, err error) {
-	t.Helper()
-	if _, ok := errors.AsType[*standing.InputError](err); !ok {
-		t.Fatalf("%T: %v", err, err)
-	}
-}
+func FuzzScan(f *testing.F) { golden.Fuzz(f, New(list), "testdata", "senzing.json") }

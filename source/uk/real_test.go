@@ -1,39 +1,18 @@
 package uk
 
 import (
-	"compress/gzip"
-	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"standing"
 	"standing/source"
+	"standing/source/golden"
 )
-
-// lists is where real editions lie on the machines that have them; they are not committed.
-const lists = "../../../shared/data/lists/uk-ofsi"
 
 // realFile unpacks a real file, or skips the test where there is none.
 func realFile(tb testing.TB, path string) source.File {
 	tb.Helper()
-	packed, err := os.Open(filepath.Join(lists, path))
-	if err != nil {
-		tb.Skipf("no real lists on this machine: %v", err)
-	}
-	defer packed.Close()
-	var content io.Reader = packed
-	if strings.HasSuffix(path, ".gz") {
-		if content, err = gzip.NewReader(packed); err != nil {
-			tb.Fatal(err)
-		}
-	}
-	data, err := io.ReadAll(content)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return source.File{Name: "ConList.csv", Data: data}
+	return golden.Real(tb, "uk-ofsi/"+path, "ConList.csv")
 }
 
 func TestRealEditions(t *testing.T) {

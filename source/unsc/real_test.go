@@ -2,40 +2,19 @@ package unsc
 
 import (
 	"bytes"
-	"compress/gzip"
 	"errors"
-	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"standing"
 	"standing/source"
+	"standing/source/golden"
 )
-
-// lists is where real editions lie on the machines that have them; they are not committed.
-const lists = "../../../shared/data/lists/un"
 
 // realFile unpacks a real file, or skips the test where there is none.
 func realFile(tb testing.TB, path string) source.File {
 	tb.Helper()
-	packed, err := os.Open(filepath.Join(lists, path))
-	if err != nil {
-		tb.Skipf("no real lists on this machine: %v", err)
-	}
-	defer packed.Close()
-	var content io.Reader = packed
-	if strings.HasSuffix(path, ".gz") {
-		if content, err = gzip.NewReader(packed); err != nil {
-			tb.Fatal(err)
-		}
-	}
-	data, err := io.ReadAll(content)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return source.File{Name: strings.TrimSuffix(filepath.Base(path), ".gz"), Data: data}
+	return golden.Real(tb, "un/"+path, "")
 }
 
 func TestRealEditions(t *testing.T) {

@@ -2,12 +2,8 @@ package uscsl
 
 import (
 	"bytes"
-	"compress/gzip"
 	"errors"
-	"io"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -17,29 +13,12 @@ import (
 	"standing/source"
 	"standing/source/bisdpl"
 	"standing/source/delimited"
+	"standing/source/golden"
 )
-
-// lists is where real editions lie on the machines that have them; they are not committed.
-const lists = "../../../shared/data/lists/us-csl"
 
 func realFile(tb testing.TB, path string) source.File {
 	tb.Helper()
-	packed, err := os.Open(filepath.Join(lists, path))
-	if err != nil {
-		tb.Skipf("no real lists on this machine: %v", err)
-	}
-	defer packed.Close()
-	var content io.Reader = packed
-	if strings.HasSuffix(path, ".gz") {
-		if content, err = gzip.NewReader(packed); err != nil {
-			tb.Fatal(err)
-		}
-	}
-	data, err := io.ReadAll(content)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return source.File{Name: "consolidated.csv", Data: data}
+	return golden.Real(tb, "us-csl/"+path, "consolidated.csv")
 }
 
 // real2023 is the large sample without its last line, which is cut in the middle.
@@ -99,11 +78,7 @@ func rowsOf(t *testing.T, r source.Record) (n int) {
 
 // TestRealLinks holds the links of denial orders to the Denied Persons List of the same day.
 func TestRealLinks(t *testing.T) {
-	data, err := os.ReadFile("../../../shared/data/lists/us-bis-dpl/2023-11-30/dpl.txt")
-	if err != nil {
-		t.Skipf("no real lists on this machine: %v", err)
-	}
-	_, orders, err := bisdpl.New(standing.Source{ID: "us-bis-dpl"}).Scan([]source.File{{Name: "dpl.txt", Data: data}})
+	_, orders, err := bisdpl.New(standing.Source{ID: "us-bis-dpl"}).Scan([]source.File{golden.Real(t, "us-bis-dpl/2023-11-30/dpl.txt", "")})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,13 +1,6 @@
 package enhanced
 
 import (
-	"bytes"
-	"compress/gzip"
-	"encoding/json"
-	"errors"
-	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -34,62 +27,11 @@ func TestWants(t *testing.T) {
 	}
 }
 
-func FuzzScan(f *testing.F) {
-	seeds, err := filepath.Glob("testdata/*/in")
-	if err != nil {
-		f.Fatal(err)
-	}
-	for _, seed := range seeds {
-		for _, file := range golden.Files(f, seed) {
-			f.Add(file.Data)
-		}
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		_, records, err := New(publication).Scan([]source.File{{Name: "f.xml", Data: data}})
-		if err != nil {
-			mustBeInputError(t, err)
-			return
-		}
-		for _, record := range records {
-			entry, err := New(publication).Entry(record)
-			if err != nil {
-				mustBeInputError(t, err)
-				continue
-			}
-			if _, err := json.Marshal(entry); err != nil {
-				t.Fatal(err)
-			}
-			if entry.ID != record.ID || len(entry.Names) == 0 {
-				t.Fatalf("entry %q of record %q", entry.ID, record.ID)
-			}
-		}
-	})
-}
-
-func mustBeInputError(t *testing.T, err error) {
-	t.Helper()
-	if _, ok := errors.AsType[*standing.InputError](err); !ok {
-		t.Fatalf("%T: %v", err, err)
-	}
-}
-
-// shared is where real editions lie on the machines that have them; they are not committed.
-const shared = "../../../../shared/data/lists/us-ofac-sdn"
+func FuzzScan(f *testing.F) { golden.Fuzz(f, New(publication), "testdata", "f.xml") }
 
 func realFile(t testing.TB, path string) source.File {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join(shared, path))
-	if err != nil {
-		t.Skipf("no real lists on this machine: %v", err)
-	}
-	r, err := gzip.NewReader(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if data, err = io.ReadAll(r); err != nil {
-		t.Fatal(err)
-	}
-	return source.File{Name: strings.TrimSuffix(filepath.Base(path), ".gz"), Data: data}
+	return golden.Real(t, "us-ofac-sdn/"+path, "")
 }
 
 func entries(t testing.TB, r source.Reader, files ...source.File) []standing.Entry {
