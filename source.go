@@ -114,7 +114,7 @@ type Edition struct {
 	Moment   time.Time
 	Day      edtf.Day // the calendar day as the source prints it, never moved to another zone
 	Kind     DayKind
-	Reader   string // the reader's version
+	Reader   string // the reader's version, and behind a blank the form; see ReadBy
 	Entries  int
 	Verdict  Verdict
 	Reason   string // why it was quarantined
@@ -128,6 +128,13 @@ type FileRef struct {
 	Name   string `json:"name"`
 	Digest string `json:"digest"`
 	Size   int64  `json:"size"`
+}
+
+// ReadBy returns the version of the reader that the edition was read by, and the form it came in, of a reader
+// that knows several.
+func (e Edition) ReadBy() (version, form string) {
+	version, form, _ = strings.Cut(e.Reader, " ")
+	return version, form
 }
 
 // Label names an edition in a way that people can quote and that does not depend on the

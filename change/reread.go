@@ -24,8 +24,8 @@ const (
 
 // causeOf tells the cause of what differs between two editions.
 func causeOf(before, after standing.Edition) Cause {
-	oldReader, oldForm, _ := strings.Cut(before.Reader, " ")
-	newReader, newForm, _ := strings.Cut(after.Reader, " ")
+	oldReader, oldForm := before.ReadBy()
+	newReader, newForm := after.ReadBy()
 	switch {
 	case oldReader != newReader:
 		return ByReader

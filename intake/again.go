@@ -165,7 +165,7 @@ func (l *Loader) readByAnother(ctx context.Context, reader source.Reader) (bool,
 	newest := map[string]string{}
 	for _, e := range editions {
 		if e.Verdict == standing.Accepted {
-			newest[e.Series], _, _ = strings.Cut(e.Reader, " ")
+			newest[e.Series], _ = e.ReadBy()
 		}
 	}
 	for _, version := range newest {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"standing"
 	"standing/ledger"
@@ -63,25 +62,20 @@ func (s *session) small(_ context.Context, e *standing.Edition, _ []ledger.Item,
 
 // otherForm suspects what was fetched from the usual address in an unusual form.
 func (s *session) otherForm(ctx context.Context, e *standing.Edition, _ []ledger.Item, r *roster) (string, error) {
-	if !s.options.Fetched || r.base.Edition == 0 {
+	if s.options.Fetched.IsZero() || r.base.Edition == 0 {
 		return "", nil
 	}
 	before, err := s.edition(ctx, e.Source, r.base.Edition)
-	if _, form, _ := strings.Cut(before.Reader, " "); err == nil && form != formOf(*e) {
-		return fmt.Sprintf("its form is %s, that of the edition before %s", formOf(*e), form), nil
+	_, is := e.ReadBy()
+	if _, was := before.ReadBy(); err == nil && is != was {
+		return fmt.Sprintf("its form is %s, that of the edition before %s", is, was), nil
 	}
 	return "", err
 }
 
-// formOf returns the form in which an edition has come, of a reader that knows several.
-func formOf(e standing.Edition) string {
-	_, form, _ := strings.Cut(e.Reader, " ")
-	return form
-}
-
 // olderAgain suspects what was fetched as new and is, byte for byte, an older edition.
 func (s *session) olderAgain(ctx context.Context, e *standing.Edition, _ []ledger.Item, r *roster) (string, error) {
-	if !s.options.Fetched || e.Kind == standing.DayStated {
+	if s.options.Fetched.IsZero() || e.Kind == standing.DayStated {
 		return "", nil
 	}
 	editions, err := s.Ledger.Editions(ctx, e.Source, ledger.Always)

@@ -30,8 +30,7 @@ type Loader struct {
 // Options say what the files do not.
 type Options struct {
 	Published edtf.Day  // the day of editions that bear none; edtf.NoLower where not given
-	Fetched   bool      // they come from the source's own address, to be its newest
-	Moment    time.Time // when they were fetched
+	Fetched   time.Time // when they came from the source's own address, to be its newest; zero: they did not
 	Usual     int64     // bytes that an edition usually has; 0 where that is not known
 	Suspect   string    // why they are to be held back whatever they say
 }
@@ -164,16 +163,19 @@ func (s *session) take(ctx context.Context, b bundle) (Outcome, error) {
 	if o.Err != nil {
 		return o, nil
 	}
-	if o.Err = s.patch(ctx, &b); o.Err != nil {
+	if err := s.patch(ctx, &b); standing.KindOf(err) == standing.Invalid {
+		o.Err = err
 		return o, nil
+	} else if err != nil {
+		return o, err
 	}
 	e := s.describe(b)
-	held, err := s.held(ctx, e, b)
+	held, err := s.alreadyHeld(ctx, e, b)
 	if err != nil {
 		return o, err
 	}
-	if held {
-		return s.heldAlready(ctx, b, e)
+	if held != nil {
+		return *held, nil
 	}
 	header, records, err := s.reader.Scan(b.files)
 	if err != nil {
@@ -182,8 +184,8 @@ func (s *session) take(ctx context.Context, b bundle) (Outcome, error) {
 	}
 	e.Reader = versionOf(s.reader, header)
 	s.date(&e, header, b.named)
-	if held, err = s.Ledger.Holds(ctx, e.Source, e.Series, e.Digest, e.Moment); err != nil || held {
-		return Outcome{Path: b.path, Skipped: held}, err
+	if same, err := s.Ledger.Holds(ctx, e.Source, e.Series, e.Digest, e.Moment); err != nil || same {
+		return Outcome{Path: b.path, Skipped: same}, err
 	}
 	return s.record(ctx, b, e, records)
 }
@@ -214,15 +216,31 @@ func (s *session) series(b bundle) string {
 	return strings.ToLower(b.files[0].Name)
 }
 
+// alreadyHeld returns what to tell of a bundle that is recorded; nil where it is not. What was fetched again and was held back is
+// held back still.
+func (s *session) alreadyHeld(ctx context.Context, e standing.Edition, b bundle) (*Outcome, error) {
+	if s.options.Fetched.IsZero() {
+		held, err := s.held(ctx, e, b)
+		if err != nil || !held {
+			return nil, err
+		}
+		return &Outcome{Path: b.path, Skipped: true}, nil
+	}
+	today, err := s.heldToday(ctx, e)
+	switch {
+	case err != nil || today == nil:
+		return nil, err
+	case today.Verdict == standing.Quarantined:
+		return &Outcome{Path: b.path, Edition: *today}, nil
+	}
+	return &Outcome{Path: b.path, Skipped: true}, nil
+}
+
 // held reports whether the bundle is recorded, as far as can be told without reading it:
 // by its bytes and the date in its name, or by its bytes alone where it bears no date. An
 // undated file that people keep is held only while it is the newest of its series: put
 // back to an earlier form, it says that again.
 func (s *session) held(ctx context.Context, e standing.Edition, b bundle) (bool, error) {
-	if s.options.Fetched {
-		today, err := s.heldToday(ctx, e)
-		return today != nil, err
-	}
 	if b.named.IsZero() && !s.reader.Source().Complete {
 		newest, err := s.Ledger.NewestDigest(ctx, e.Source, e.Series)
 		return newest == e.Digest, err
@@ -230,26 +248,12 @@ func (s *session) held(ctx context.Context, e standing.Edition, b bundle) (bool,
 	return s.Ledger.Holds(ctx, e.Source, e.Series, e.Digest, b.named)
 }
 
-// heldAlready tells of what is held: what was fetched again and was held back, is held back still.
-func (s *session) heldAlready(ctx context.Context, b bundle, e standing.Edition) (Outcome, error) {
-	if s.options.Fetched {
-		today, err := s.heldToday(ctx, e)
-		if err != nil || today == nil {
-			return Outcome{Path: b.path}, err
-		}
-		if today.Verdict == standing.Quarantined {
-			return Outcome{Path: b.path, Edition: *today}, nil
-		}
-	}
-	return Outcome{Path: b.path, Skipped: true}, nil
-}
-
 // heldToday returns the edition that what was fetched is, if it is held for this day: the same bytes on a later day
 // are an edition again, since they show that the list says the same still. nil where there is none.
 func (s *session) heldToday(ctx context.Context, e standing.Edition) (*standing.Edition, error) {
 	editions, err := s.Ledger.Editions(ctx, e.Source, ledger.Always)
 	for _, held := range slices.Backward(ledger.OfSeries(editions, e.Series)) {
-		if held.Digest == e.Digest && (held.Day == edtf.DayIn(s.options.Moment.UTC()) || held.Verdict == standing.Quarantined) {
+		if held.Digest == e.Digest && (held.Day == edtf.DayIn(s.options.Fetched.UTC()) || held.Verdict == standing.Quarantined) {
 			return &held, err
 		}
 	}
@@ -264,8 +268,8 @@ func (s *session) date(e *standing.Edition, header source.Header, named time.Tim
 		e.Moment, e.Day, e.Kind = header.Stated.UTC(), edtf.DayIn(header.Stated), standing.DayStated
 	case !named.IsZero():
 		e.Moment, e.Day, e.Kind = named, edtf.DayIn(named), standing.DayFetched
-	case s.options.Fetched:
-		e.Moment, e.Day, e.Kind = s.options.Moment.UTC(), edtf.DayIn(s.options.Moment.UTC()), standing.DayFetched
+	case !s.options.Fetched.IsZero():
+		e.Moment, e.Day, e.Kind = s.options.Fetched.UTC(), edtf.DayIn(s.options.Fetched.UTC()), standing.DayFetched
 	case s.options.Published.Known():
 		e.Moment, e.Day, e.Kind = s.options.Published.Time(), s.options.Published, standing.DayFetched
 	default:

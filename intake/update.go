@@ -55,7 +55,7 @@ func (u *Updater) Update(ctx context.Context, reader source.Reader, p Published)
 	if len(p.Files) == 0 {
 		return report, false, standing.Errorf(standing.Invalid, "source %s: no address is known to fetch it from", id)
 	}
-	state, err := u.Checked(id)
+	state, err := LastChecked(u.Dir, id)
 	if err != nil {
 		return report, false, err
 	}
@@ -71,7 +71,7 @@ func (u *Updater) Update(ctx context.Context, reader source.Reader, p Published)
 		}
 		files, next.Files[address] = append(files, f), mark
 	}
-	options := Options{Published: edtf.NoLower, Fetched: true, Moment: next.At, Usual: p.Usual, Suspect: older(state, next)}
+	options := Options{Published: edtf.NoLower, Fetched: next.At, Usual: p.Usual, Suspect: older(state, next)}
 	if report, err = u.load(ctx, reader, files, options); err != nil {
 		return report, false, err
 	}
@@ -172,13 +172,13 @@ func (u *Updater) load(ctx context.Context, reader source.Reader, files []source
 	return report, err
 }
 
-func (u *Updater) stateFile(id standing.SourceID) string {
-	return filepath.Join(u.Dir, string(id)+".json")
+func stateFile(dir string, id standing.SourceID) string {
+	return filepath.Join(dir, string(id)+".json")
 }
 
-// Checked returns what is kept of the last look at a source; zero where there was none.
-func (u *Updater) Checked(id standing.SourceID) (c Checked, err error) {
-	content, err := os.ReadFile(u.stateFile(id))
+// LastChecked returns what the folder keeps of the last look at a source; zero where there was none.
+func LastChecked(dir string, id standing.SourceID) (c Checked, err error) {
+	content, err := os.ReadFile(stateFile(dir, id))
 	if errors.Is(err, os.ErrNotExist) {
 		return c, nil
 	}
@@ -195,5 +195,5 @@ func (u *Updater) keep(id standing.SourceID, c Checked) error {
 	if err := os.MkdirAll(u.Dir, 0o700); err != nil {
 		return err
 	}
-	return atomicfile.Write(u.stateFile(id), func(w io.Writer) error { return json.NewEncoder(w).Encode(c) })
+	return atomicfile.Write(stateFile(u.Dir, id), func(w io.Writer) error { return json.NewEncoder(w).Encode(c) })
 }

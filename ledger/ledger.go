@@ -25,10 +25,13 @@ import (
 )
 
 //go:embed schema.sql
-var schema string
+var toVersion1 string
 
-// schemaVersion is kept in the file itself. A file of another version is not touched.
-const schemaVersion = 2
+//go:embed version2.sql
+var toVersion2 string
+
+// steps lead from each version of the file to the next, beginning with an empty one.
+var steps = []string{toVersion1, toVersion2}
 
 // Ledger is an open store. It is safe for concurrent use.
 type Ledger struct {
@@ -56,25 +59,27 @@ func Open(ctx context.Context, path string, now func() time.Time) (*Ledger, erro
 // Close closes the store.
 func (l *Ledger) Close() error { return l.db.Close() }
 
+// prepare brings the file to the newest version. The version is kept in the file itself; one that is not known here
+// is not touched.
 func (l *Ledger) prepare(ctx context.Context) error {
 	version, err := l.version(ctx, l.db)
-	if err != nil || version == schemaVersion {
+	if err != nil || version == len(steps) {
 		return err
 	}
-	if version == 1 {
-		return l.inTx(ctx, l.toVersion2(ctx))
-	}
-	if version != 0 {
-		return standing.Errorf(standing.Conflict, "the file has version %d, this program reads %d", version, schemaVersion)
+	if version > len(steps) {
+		return standing.Errorf(standing.Conflict, "the file has version %d, this program reads up to %d", version, len(steps))
 	}
 	return l.inTx(ctx, func(tx *sql.Tx) error {
-		if version, err := l.version(ctx, tx); err != nil || version == schemaVersion {
-			return err // another process was faster
-		}
-		if _, err := tx.ExecContext(ctx, schema); err != nil {
+		version, err := l.version(ctx, tx) // another process may have been faster
+		if err != nil {
 			return err
 		}
-		_, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", schemaVersion))
+		for _, step := range steps[min(version, len(steps)):] {
+			if _, err := tx.ExecContext(ctx, step); err != nil {
+				return err
+			}
+		}
+		_, err = tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", max(version, len(steps))))
 		return err
 	})
 }

@@ -1,4 +1,4 @@
--- The ledger, version 2. Times are microseconds since 1970-01-01 UTC, days are counted
+-- The ledger, version 1; what later versions have besides is in files of their own. Times are microseconds since 1970-01-01 UTC, days are counted
 -- from 1970-01-01. Rows are added and, where they carry known_to, closed; never changed
 -- otherwise and never deleted.
 
@@ -25,18 +25,6 @@ CREATE TABLE edition (
     recorded INTEGER NOT NULL,
     UNIQUE (series, digest, moment)
 );
-
--- What was made of an edition later than at first: it was released, or read by another reader.
-CREATE TABLE reading (
-    id       INTEGER PRIMARY KEY,
-    edition  INTEGER NOT NULL REFERENCES edition (id),
-    reader   TEXT    NOT NULL,
-    entries  INTEGER NOT NULL,
-    verdict  TEXT    NOT NULL,
-    reason   TEXT    NOT NULL,
-    recorded INTEGER NOT NULL
-);
-CREATE INDEX reading_edition ON reading (edition);
 
 CREATE TABLE entry (
     id       INTEGER PRIMARY KEY,

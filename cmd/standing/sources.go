@@ -5,6 +5,7 @@ import (
 
 	"standing"
 	"standing/edtf"
+	"standing/intake"
 	"standing/ledger"
 )
 
@@ -70,8 +71,12 @@ func describe(e *env, h *home, s standing.Source, today edtf.Day) (sourceResult,
 		r.To, r.Entries, r.AgeDays = ed.Day.String(), ed.Entries, &age
 		r.Stale = s.Interval > 0 && age > s.Interval
 	}
-	if r.Checked, err = h.lastChecked(e, s.ID); err != nil {
+	checked, err := intake.LastChecked(h.fetched(), s.ID)
+	if err != nil {
 		return r, err
+	}
+	if !checked.At.IsZero() {
+		r.Checked = checked.At.Format("2006-01-02T15:04Z")
 	}
 	tags, err := h.ledger.Tags(e.ctx, s.ID)
 	if err != nil {

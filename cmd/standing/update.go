@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"standing"
 	"standing/data"
 	"standing/fetch"
 	"standing/intake"
@@ -22,9 +21,6 @@ func (updateCmd) Help() string {
 	return "Only what has changed is fetched. What looks broken is held back (see editions --quarantined and release) and what was held before still answers. Proxies are those of the environment (HTTPS_PROXY).\n\n" +
 		"  standing update\n  standing update un-sc\n  standing update us-ofac-sdn --from /mirror/us-ofac-sdn"
 }
-
-// fetchedFolder is the folder in a home with what servers said of the files fetched last.
-const fetchedFolder = "fetched"
 
 // updateResult is what update prints as JSON, one for each source.
 type updateResult struct {
@@ -95,16 +91,15 @@ func (c updateCmd) update(e *env, h *home, p data.Publication) (r updateResult, 
 	if err != nil {
 		return r, err
 	}
-	bar := terminal.NewProgress(e.stderr, terminal.IsTerminal(os.Stderr), "update "+string(p.ID), e.now)
-	defer bar.Done()
-	u := h.updater(e)
-	u.Client.Progress = func(_ string, done, total int64) { bar.Set(int(done), int(total)) }
 	where := intake.Published{Files: p.Files, Checksums: p.Checksums, Usual: p.Size, Mirror: c.From}
 	if len(c.Sources) != 1 && c.From != "" {
 		if where.Mirror, err = fetch.At(c.From, string(p.ID)); err != nil {
 			return r, err
 		}
 	}
+	bar := terminal.NewProgress(e.stderr, terminal.IsTerminal(os.Stderr), "update "+string(p.ID), e.now)
+	u := h.updater(e)
+	u.Client.Progress = func(_ string, done, total int64) { bar.Set(int(done), int(total)) }
 	report, unchanged, err := u.Update(e.ctx, reader, where)
 	bar.Done()
 	r.loadResult, r.Unchanged = resultOfLoad(string(p.ID), report), unchanged
@@ -121,7 +116,7 @@ func (h *home) updater(e *env) *intake.Updater {
 		Client: &fetch.Client{HTTP: fetch.NewHTTP(), Pause: e.pause, Log: func(format string, args ...any) {
 			fmt.Fprintf(e.stderr, "%s\n", terminal.Safe(fmt.Sprintf(format, args...)))
 		}},
-		Dir: filepath.Join(h.dir, fetchedFolder),
+		Dir: h.fetched(),
 	}
 }
 
@@ -138,11 +133,5 @@ func printUpdate(e *env, r updateResult) error {
 	return err
 }
 
-// lastChecked tells when a source was last fetched without anything wrong; empty where never.
-func (h *home) lastChecked(e *env, id standing.SourceID) (string, error) {
-	checked, err := h.updater(e).Checked(id)
-	if err != nil || checked.At.IsZero() {
-		return "", err
-	}
-	return checked.At.Format("2006-01-02T15:04Z"), nil
-}
+// fetched is the folder in the home with what servers said of the files fetched last.
+func (h *home) fetched() string { return filepath.Join(h.dir, "fetched") }

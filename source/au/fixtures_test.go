@@ -5,9 +5,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"standing/source"
+	"standing/source/golden"
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -65,18 +68,32 @@ func listed(n int, information any, control time.Time) []any {
 	return []any{n, fmt.Sprintf("LANTERN %d", n), "Entity", "Primary Name", "", "", "", "", "", information, "1373 (2001)", control}
 }
 
-// TestFixtures makes the workbooks, and writes them where that is asked for.
+// TestFixtures holds the workbooks of testdata to the tables in this file, from which they are made anew where that is asked for.
 func TestFixtures(t *testing.T) {
 	for name, lines := range workbooks {
 		data := workbook(t, lines)
-		if !*fixtures {
-			continue
+		if *fixtures {
+			write(t, name, data)
+			if name == "names" {
+				write(t, "refused-cut", data[:len(data)-100])
+			}
 		}
-		write(t, name, data)
-		if name == "names" {
-			write(t, "refused-cut", data[:len(data)-100])
+		made := source.File{Name: "regulation8_consolidated.xlsx", Data: data}
+		want, wantErr := framed(made)
+		got, gotErr := framed(golden.Files(t, filepath.Join("testdata", name, "in"))[0])
+		if diff := cmp.Diff(want, got); diff != "" || wantErr != gotErr {
+			t.Errorf("%s is another workbook than the table makes (-table +file):\n%s%s\n%s", name, diff, wantErr, gotErr)
 		}
 	}
+}
+
+// framed returns the records of a workbook, and why it is refused.
+func framed(file source.File) (records []source.Record, refused string) {
+	_, records, err := New(list).Scan([]source.File{file})
+	if err != nil {
+		refused = err.Error()
+	}
+	return records, refused
 }
 
 func workbook(t *testing.T, lines [][]any) []byte {

@@ -31,7 +31,7 @@ func TestVersion1(t *testing.T) {
 		if err != nil || len(editions) != 1 || editions[0].Digest != e.Digest {
 			t.Errorf("%v, %v", editions, err)
 		}
-		if version, err := l.version(ctx, l.db); err != nil || version != schemaVersion {
+		if version, err := l.version(ctx, l.db); err != nil || version != len(steps) {
 			t.Errorf("version %d, %v", version, err)
 		}
 		if err := l.Close(); err != nil {
