@@ -5,10 +5,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"standing/source"
-	"standing/source/golden"
 	"testing"
 	"time"
+
+	"standing/source"
+	"standing/source/golden"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
