@@ -85,7 +85,7 @@ func open(shared, edition string, reader source.Reader) ([]source.File, error) {
 			if held || name != reader.Main() && !reader.Wants(name) {
 				continue
 			}
-			data, err := readFile(filepath.Join(folder, f.Name()))
+			data, err := ReadFile(filepath.Join(folder, f.Name()))
 			if err != nil {
 				return nil, fmt.Errorf("read %s: %w", part, err)
 			}
@@ -95,8 +95,8 @@ func open(shared, edition string, reader source.Reader) ([]source.File, error) {
 	return files, nil
 }
 
-// readFile reads a file, unpacked where its name says that it is packed.
-func readFile(path string) ([]byte, error) {
+// ReadFile reads a file, unpacked where its name says that it is packed.
+func ReadFile(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err

@@ -1,37 +1,20 @@
 package main
 
 import (
-	"compress/gzip"
 	"encoding/csv"
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 	"strings"
-)
 
-func readFile(path string) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	if !strings.HasSuffix(path, ".gz") {
-		return io.ReadAll(f)
-	}
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, err
-	}
-	return io.ReadAll(z)
-}
+	"standing/bench/lists"
+)
 
 // row is a line of a table by the names of its columns.
 type row map[string]string
 
 // readTable reads a CSV file of the benchmark folder.
 func readTable(shared, name string) ([]row, error) {
-	data, err := readFile(filepath.Join(shared, "data", "bench", name))
+	data, err := lists.ReadFile(filepath.Join(shared, "data", "bench", name))
 	if err != nil {
 		return nil, err
 	}

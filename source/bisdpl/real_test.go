@@ -6,6 +6,7 @@ import (
 
 	"standing"
 	"standing/source"
+	"standing/source/golden"
 )
 
 // TestRealEditions holds the rows to the manifest, which counts the lines of the files: the
@@ -101,26 +102,6 @@ func records(tb testing.TB, day string) []source.Record {
 	return records
 }
 
-func BenchmarkScan(b *testing.B) {
-	files := realFiles(b, "2023-11-30")
-	b.SetBytes(int64(len(files[0].Data)))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, _, err := New(list).Scan(files); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
+func BenchmarkScan(b *testing.B) { golden.BenchScan(b, New(list), realFiles(b, "2023-11-30")...) }
 
-func BenchmarkEntry(b *testing.B) {
-	records := records(b, "2023-11-30")
-	b.SetBytes(int64(len(realFiles(b, "2023-11-30")[0].Data)))
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, r := range records {
-			if _, err := New(list).Entry(r); err != nil {
-				b.Fatal(err)
-			}
-		}
-	}
-}
+func BenchmarkEntry(b *testing.B) { golden.BenchEntry(b, New(list), realFiles(b, "2023-11-30")...) }

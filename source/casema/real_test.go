@@ -68,30 +68,6 @@ func TestRealEditions(t *testing.T) {
 	}
 }
 
-func BenchmarkScan(b *testing.B) {
-	files := []source.File{realFile(b, "2025-05-25")}
-	b.SetBytes(int64(len(files[0].Data)))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, _, err := New(list).Scan(files); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
+func BenchmarkScan(b *testing.B) { golden.BenchScan(b, New(list), realFile(b, "2025-05-25")) }
 
-func BenchmarkEntry(b *testing.B) {
-	file := realFile(b, "2025-05-25")
-	_, records, err := New(list).Scan([]source.File{file})
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.SetBytes(int64(len(file.Data)))
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, record := range records {
-			if _, err := New(list).Entry(record); err != nil {
-				b.Fatal(err)
-			}
-		}
-	}
-}
+func BenchmarkEntry(b *testing.B) { golden.BenchEntry(b, New(list), realFile(b, "2025-05-25")) }

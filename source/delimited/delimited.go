@@ -58,7 +58,7 @@ func (r *Reader) check() error {
 	if len(r.rest) > source.MaxFile {
 		return r.fail(0, fmt.Errorf("longer than %d bytes", source.MaxFile))
 	}
-	if kind := foreign(r.rest); kind != "" {
+	if kind := source.Foreign(r.rest); kind != "" {
 		return r.fail(0, fmt.Errorf("this is %s and not a table", kind))
 	}
 	if !utf8.Valid(r.rest) {
@@ -79,26 +79,6 @@ func firstInvalid(b []byte) int {
 		i += size
 	}
 	return len(b)
-}
-
-// foreign names what is taken for a table most often by mistake.
-func foreign(data []byte) string {
-	head := bytes.TrimSpace(data[:min(len(data), 512)])
-	for _, kind := range []struct{ sign, name string }{
-		{"<!doctype html", "an html page"},
-		{"<html", "an html page"},
-		{"<", "xml or html"},
-		{"{", "json"},
-		{"[", "json"},
-		{"%pdf", "a pdf file"},
-		{"pk\x03\x04", "a zip archive or a workbook"},
-		{"\x1f\x8b", "a gzip archive"},
-	} {
-		if len(head) >= len(kind.sign) && bytes.EqualFold(head[:len(kind.sign)], []byte(kind.sign)) {
-			return kind.name
-		}
-	}
-	return ""
 }
 
 // Next returns the next row that is not blank; io.EOF at the end of the file, another error

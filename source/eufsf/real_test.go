@@ -74,36 +74,12 @@ func TestRealCut(t *testing.T) {
 
 func BenchmarkScan(b *testing.B) {
 	for _, path := range []string{realWhole, realFSF} {
-		b.Run(filepath.Base(path), func(b *testing.B) {
-			files := []source.File{realFile(b, path)}
-			b.SetBytes(int64(len(files[0].Data)))
-			b.ReportAllocs()
-			for b.Loop() {
-				if _, _, err := New(list).Scan(files); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
+		b.Run(filepath.Base(path), func(b *testing.B) { golden.BenchScan(b, New(list), realFile(b, path)) })
 	}
 }
 
 func BenchmarkEntry(b *testing.B) {
 	for _, path := range []string{realWhole, realFSF} {
-		b.Run(filepath.Base(path), func(b *testing.B) {
-			file := realFile(b, path)
-			_, records, err := New(list).Scan([]source.File{file})
-			if err != nil {
-				b.Fatal(err)
-			}
-			b.SetBytes(int64(len(file.Data)))
-			b.ReportAllocs()
-			for b.Loop() {
-				for _, record := range records {
-					if _, err := New(list).Entry(record); err != nil {
-						b.Fatal(err)
-					}
-				}
-			}
-		})
+		b.Run(filepath.Base(path), func(b *testing.B) { golden.BenchEntry(b, New(list), realFile(b, path)) })
 	}
 }

@@ -102,47 +102,14 @@ func large(b *testing.B) source.File {
 	return f
 }
 
-func BenchmarkScan(b *testing.B) {
-	files := []source.File{large(b)}
-	b.SetBytes(int64(len(files[0].Data)))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, _, err := New(list).Scan(files); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
+func BenchmarkScan(b *testing.B) { golden.BenchScan(b, New(list), large(b)) }
 
 func BenchmarkEntry(b *testing.B) {
-	f := realFile(b, network, "entities.ftm.json")
-	benchmarkEntry(b, New(list), f)
+	golden.BenchEntry(b, New(list), realFile(b, network, "entities.ftm.json"))
 }
 
 func BenchmarkTargets(b *testing.B) {
 	f := realFile(b, "2026-03-13/ua_war_sanctions.targets.simple.csv.gz", "targets.simple.csv")
-	b.Run("scan", func(b *testing.B) {
-		b.SetBytes(int64(len(f.Data)))
-		for b.Loop() {
-			if _, _, err := NewTargets(list).Scan([]source.File{f}); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
-	b.Run("entry", func(b *testing.B) { benchmarkEntry(b, NewTargets(list), f) })
-}
-
-func benchmarkEntry(b *testing.B, r source.Reader, f source.File) {
-	_, records, err := r.Scan([]source.File{f})
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.SetBytes(int64(len(f.Data)))
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, record := range records {
-			if _, err := r.Entry(record); err != nil {
-				b.Fatal(err)
-			}
-		}
-	}
+	b.Run("scan", func(b *testing.B) { golden.BenchScan(b, NewTargets(list), f) })
+	b.Run("entry", func(b *testing.B) { golden.BenchEntry(b, NewTargets(list), f) })
 }

@@ -36,7 +36,7 @@ func open(f source.File, form *flat, t *table) (*frame, error) {
 	if len(bytes.TrimSpace(data)) == 0 {
 		return nil, fr.fail("", errors.New("the file is empty"))
 	}
-	if kind := foreign(data); kind != "" {
+	if kind := source.Foreign(data); kind != "" {
 		return nil, fr.fail("", fmt.Errorf("this is %s; expected OFAC's %s form: lines of %d fields parted by %s, the first one a number",
 			kind, form.name, len(t.columns), form.says))
 	}
@@ -48,27 +48,6 @@ func open(f source.File, form *flat, t *table) (*frame, error) {
 	}
 	fr.rest = data
 	return fr, fr.skipHeader()
-}
-
-// foreign names the kind of file that is taken for a list most often by mistake: a page
-// that a web server sent instead, another form of the list, an archive.
-func foreign(data []byte) string {
-	head := bytes.TrimSpace(data[:min(len(data), 512)])
-	for _, kind := range []struct{ sign, name string }{
-		{"<!doctype html", "an html page"},
-		{"<html", "an html page"},
-		{"<", "xml or html"},
-		{"{", "json"},
-		{"[", "json"},
-		{"%pdf", "a pdf file"},
-		{"pk\x03\x04", "a zip archive"},
-		{"\x1f\x8b", "a gzip archive"},
-	} {
-		if len(head) >= len(kind.sign) && bytes.EqualFold(head[:len(kind.sign)], []byte(kind.sign)) {
-			return kind.name
-		}
-	}
-	return ""
 }
 
 // skipHeader passes over a line of the columns' names.

@@ -6,6 +6,7 @@ import (
 
 	"standing"
 	"standing/source"
+	"standing/source/golden"
 )
 
 // realEdition is a real edition with its entries as the manifest of the data counts them.
@@ -97,12 +98,7 @@ func BenchmarkScan(b *testing.B) {
 	for _, path := range measured {
 		b.Run(path, func(b *testing.B) {
 			r, files := realEdition{path: path}.open(b)
-			setSize(b, files)
-			for b.Loop() {
-				if _, _, err := r.Scan(files); err != nil {
-					b.Fatal(err)
-				}
-			}
+			golden.BenchScan(b, r, files...)
 		})
 	}
 }
@@ -111,27 +107,7 @@ func BenchmarkEntry(b *testing.B) {
 	for _, path := range measured {
 		b.Run(path, func(b *testing.B) {
 			r, files := realEdition{path: path}.open(b)
-			_, records, err := r.Scan(files)
-			if err != nil {
-				b.Fatal(err)
-			}
-			setSize(b, files)
-			for b.Loop() {
-				for _, record := range records {
-					if _, err := r.Entry(record); err != nil {
-						b.Fatal(err)
-					}
-				}
-			}
+			golden.BenchEntry(b, r, files...)
 		})
 	}
-}
-
-func setSize(b *testing.B, files []source.File) {
-	size := 0
-	for _, f := range files {
-		size += len(f.Data)
-	}
-	b.SetBytes(int64(size))
-	b.ReportAllocs()
 }

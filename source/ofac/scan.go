@@ -74,7 +74,7 @@ func indexOfTable(t *table) int {
 // formOfContent corrects the form that the name of a main file tells.
 func formOfContent(data []byte, named string) string {
 	head := bytes.TrimPrefix(data[:min(len(data), 4096)], []byte("\xEF\xBB\xBF"))
-	if foreign(head) == "xml or html" {
+	if source.Foreign(head) == "xml or html" {
 		switch {
 		case bytes.Contains(head, []byte("<Sanctions")):
 			return advanced.Form

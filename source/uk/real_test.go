@@ -70,29 +70,9 @@ func checkWhole(t *testing.T, entry standing.Entry) {
 }
 
 func BenchmarkScan(b *testing.B) {
-	files := []source.File{realFile(b, "2020-04-27/ConList.csv.gz")}
-	b.SetBytes(int64(len(files[0].Data)))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, _, err := New(list).Scan(files); err != nil {
-			b.Fatal(err)
-		}
-	}
+	golden.BenchScan(b, New(list), realFile(b, "2020-04-27/ConList.csv.gz"))
 }
 
 func BenchmarkEntry(b *testing.B) {
-	file := realFile(b, "2020-04-27/ConList.csv.gz")
-	_, records, err := New(list).Scan([]source.File{file})
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.SetBytes(int64(len(file.Data)))
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, record := range records {
-			if _, err := New(list).Entry(record); err != nil {
-				b.Fatal(err)
-			}
-		}
-	}
+	golden.BenchEntry(b, New(list), realFile(b, "2020-04-27/ConList.csv.gz"))
 }

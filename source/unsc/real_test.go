@@ -109,35 +109,10 @@ func TestRealCut(t *testing.T) {
 
 func BenchmarkScan(b *testing.B) {
 	for _, day := range []string{"2015-02-26", "2023-05-28", "2024-11-09", "2026-02-27"} {
-		b.Run(day, func(b *testing.B) {
-			files := []source.File{realFile(b, day+"/consolidated.xml.gz")}
-			b.SetBytes(int64(len(files[0].Data)))
-			b.ReportAllocs()
-			for b.Loop() {
-				if _, _, err := New(list).Scan(files); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
+		b.Run(day, func(b *testing.B) { golden.BenchScan(b, New(list), realFile(b, day+"/consolidated.xml.gz")) })
 	}
 }
 
 func BenchmarkEntry(b *testing.B) {
-	_, records, err := New(list).Scan([]source.File{realFile(b, "2026-02-27/consolidated.xml.gz")})
-	if err != nil {
-		b.Fatal(err)
-	}
-	size := 0
-	for _, record := range records {
-		size += len(record.Raw)
-	}
-	b.SetBytes(int64(size))
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, record := range records {
-			if _, err := New(list).Entry(record); err != nil {
-				b.Fatal(err)
-			}
-		}
-	}
+	golden.BenchEntry(b, New(list), realFile(b, "2026-02-27/consolidated.xml.gz"))
 }

@@ -119,33 +119,9 @@ func TestRealCut(t *testing.T) {
 	}
 }
 
-func BenchmarkScan(b *testing.B) {
-	files := []source.File{real2023(b)}
-	b.SetBytes(int64(len(files[0].Data)))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, _, err := New(list).Scan(files); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
+func BenchmarkScan(b *testing.B) { golden.BenchScan(b, New(list), real2023(b)) }
 
-func BenchmarkEntry(b *testing.B) {
-	file := real2023(b)
-	_, records, err := New(list).Scan([]source.File{file})
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.SetBytes(int64(len(file.Data)))
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, r := range records {
-			if _, err := New(list).Entry(r); err != nil {
-				b.Fatal(err)
-			}
-		}
-	}
-}
+func BenchmarkEntry(b *testing.B) { golden.BenchEntry(b, New(list), real2023(b)) }
 
 // TestRealTags holds the table of instruments to the tags: those of the lists whose measures
 // differ from entry to entry, or that OFAC's own file tells better, are left out on purpose.

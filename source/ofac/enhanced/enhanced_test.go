@@ -111,29 +111,9 @@ func agree(t *testing.T, flat, e standing.Entry) {
 }
 
 func BenchmarkScan(b *testing.B) {
-	file := realFile(b, "2024-08-28/sdn_enhanced-irgc.xml.gz")
-	b.SetBytes(int64(len(file.Data)))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, _, err := New(publication).Scan([]source.File{file}); err != nil {
-			b.Fatal(err)
-		}
-	}
+	golden.BenchScan(b, New(publication), realFile(b, "2024-08-28/sdn_enhanced-irgc.xml.gz"))
 }
 
 func BenchmarkEntry(b *testing.B) {
-	file := realFile(b, "2024-08-28/sdn_enhanced-irgc.xml.gz")
-	_, records, err := New(publication).Scan([]source.File{file})
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.SetBytes(int64(len(file.Data)))
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, record := range records {
-			if _, err := New(publication).Entry(record); err != nil {
-				b.Fatal(err)
-			}
-		}
-	}
+	golden.BenchEntry(b, New(publication), realFile(b, "2024-08-28/sdn_enhanced-irgc.xml.gz"))
 }
