@@ -11,7 +11,7 @@ import (
 // Names returns the different names of the first column of a file of persons in data/bench
 // below the folder of shared data ("negatives_us.csv.gz"): the first so many, in its order.
 func Names(shared, file string, most int) (names []string, err error) {
-	data, err := readFile(filepath.Join(shared, "data", "bench", file))
+	data, err := ReadFile(filepath.Join(shared, "data", "bench", file))
 	if err != nil {
 		return nil, err
 	}
