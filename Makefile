@@ -10,7 +10,7 @@ race:
 	CGO_ENABLED=1 go test -race -short ./...
 
 fuzz: ## a minute for each reader and for names
-	for p in ./source/ofac ./source/unsc ./source/acts ./source/bisdpl ./source/uscsl ./source/ftm ./source/senzing ./source/table; do go test -run '^$$' -fuzz FuzzScan -fuzztime 60s $$p || exit 1; done
+	for p in ./source/ofac ./source/unsc ./source/acts ./source/bisdpl ./source/uscsl ./source/ftm ./source/senzing ./source/table ./source/uk ./source/au ./source/eufsf ./source/casema ./source/ofac/enhanced; do go test -run '^$$' -fuzz FuzzScan -fuzztime 60s $$p || exit 1; done
 	go test -run '^$$' -fuzz FuzzFold -fuzztime 60s ./text
 
 bench: ## six runs; compare two with benchstat
