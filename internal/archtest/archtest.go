@@ -63,6 +63,7 @@ var Allowed = map[string][]string{
 	"standing/rows":                 {"standing", "standing/edtf", "standing/text", "golang.org/x/text"},
 	"standing/report":               {"standing", "standing/internal/terminal", "standing/match", "standing/rows", "standing/screen", "github.com/xuri/excelize"},
 	"standing/starter":              {},
+	"standing/news":                 {"standing", "standing/edtf"},
 	"standing/verify":               {"standing", "standing/blob", "standing/ledger"},
 	"standing/ftm":                  {"standing", "standing/edtf", "standing/fold", "standing/ledger", "standing/party"},
 	"standing/internal/archtest":    {},
