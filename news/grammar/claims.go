@@ -1,0 +1,353 @@
+// Package grammar reads stories into claims: who says that what was done to which party, by
+// which authority, when, and how real it is.
+//
+// The words and patterns are tables of a language (folder en; docs/guide/grammar.md tells how
+// to add to them); the engine here parts sentences into phrases, finds the subjects, objects
+// and prepositions of verbs and nouns, and lays the patterns over them. It knows no party by
+// name: those it is told by the story's mentions, and those the story itself calls a group.
+package grammar
+
+import (
+	"standing/edtf"
+	"standing/news"
+	"standing/place"
+)
+
+// Version changes whenever the same story may be read otherwise.
+const Version = "en-1"
+
+// draft is a claim while its story is still being read.
+type draft struct {
+	news.Claim
+	sentence *sentence
+	at       int // the phrase that tells it
+	known    known
+	state    place.Code // of the authority
+	speaker  speaker
+	denies   *draft
+	headline bool
+	event    string // the word that tells it
+}
+
+// Claims reads a story of the page of the digest, whose mentions are found already.
+func Claims(story *news.Story, page string) []news.Claim {
+	return read(story).finish(page)
+}
+
+func read(story *news.Story) *reading {
+	r := &reading{l: english(), story: story, groups: map[string]bool{}}
+	for i, b := range story.Blocks {
+		if b.Kind.Body() || b.Kind == news.Heading {
+			r.addBlock(i, b)
+		}
+	}
+	r.survey()
+	for _, s := range r.sentences {
+		r.readSentence(s)
+	}
+	return r
+}
+
+// maxSentence bounds what is read as one sentence, in tokens: what is longer is no prose.
+const maxSentence = 200
+
+func (r *reading) addBlock(i int, b news.Block) {
+	if b.Kind == news.Heading && b.Repeat {
+		return
+	}
+	for _, span := range sentences(b.Text) {
+		s := &sentence{block: i, start: span[0], end: span[1], text: b.Text, headline: b.Kind == news.Heading}
+		s.tokens = tokenize(b.Text, s.start, s.end)
+		if len(s.tokens) > maxSentence || len(s.tokens) == 0 {
+			continue
+		}
+		r.l.prepare(s, r.story.Mentions)
+		r.sentences = append(r.sentences, s)
+	}
+}
+
+// readSentence drafts the claims of a sentence and remembers what the next may go back to.
+func (r *reading) readSentence(s *sentence) {
+	says := r.sayings(s)
+	var here []*draft
+	for i := range s.phrases {
+		here = append(here, r.drafts(s, i, says)...)
+	}
+	r.date(s, here, says)
+	r.claims = append(r.claims, here...)
+	r.denials(s, says, here)
+	r.steps(s, says, here)
+	r.remarks(s, says)
+	r.remember(s)
+	r.rememberSubject(s)
+	if n := len(says); n > 0 && !says[0].speaker.media {
+		r.lastSpeaker = says[0].speaker
+	}
+}
+
+// drafts reads the act that the phrase i tells, if any: of the patterns that fit it the one
+// that explains most.
+func (r *reading) drafts(s *sentence, i int, says []saying) (all []*draft) {
+	best, ok := r.best(s, i)
+	if !ok || s.headline && best.pattern.noun {
+		return nil
+	}
+	say := governing(says, i)
+	d := draft{sentence: s, at: i, headline: s.headline, event: s.word(i)}
+	d.Act = best.pattern.act
+	r.speak(&d, say)
+	force := r.forceOf(s, i, best.pattern.state || d.Act == news.List || d.Act == news.Ban, say)
+	d.Force = r.told(force, d.Act, say, d.speaker, r.isHearsay(s, i))
+	targets := r.targets(s, best)
+	if len(targets) == 0 {
+		targets = []filler{{}}
+	}
+	agents := best.agent
+	if len(agents) == 0 {
+		agents = []filler{{head: -1}}
+	}
+	for _, t := range targets {
+		for _, a := range agents {
+			one := d
+			r.fillSubject(s, &one, best, t)
+			r.fillAuthority(s, &one, best, a)
+			one.Trust = r.trust(&one, best, t, a)
+			if r.plausible(&one, best, t) {
+				all = append(all, &one)
+			}
+		}
+	}
+	return all
+}
+
+func (r *reading) best(s *sentence, i int) (best found, ok bool) {
+	worth := 0
+	for _, f := range r.matches(s, i) {
+		w := 1 + len(f.agent)
+		for _, fill := range f.fill {
+			if len(fill) > 0 {
+				w += 2
+				if fill[0].sure {
+					w++
+				}
+			}
+		}
+		if w > worth {
+			best, worth, ok = f, w, true
+		}
+	}
+	return best, ok
+}
+
+func (r *reading) speak(d *draft, say *saying) {
+	if say == nil {
+		return
+	}
+	d.speaker = say.speaker
+	d.Speaker, d.Via = say.speaker.text, say.speaker.via
+}
+
+// targets is whom or what the act is done to.
+func (r *reading) targets(s *sentence, f found) []filler {
+	for _, at := range []slot{partySlot, people} {
+		if fill := f.fill[at]; len(fill) > 0 && !(at == people && len(f.fill[goods]) > 0) {
+			return fill
+		}
+	}
+	for _, at := range []slot{goods, site} { // "computers and software" are one haul
+		if fill := f.fill[at]; len(fill) > 0 {
+			if owner := f.fill[people]; len(owner) > 0 {
+				fill[0].party, fill[0].sure = owner[0].party, owner[0].sure
+			}
+			return fill[:1]
+		}
+	}
+	if fill := f.fill[anything]; len(fill) > 0 && f.pattern.noun && fill[0].head >= 0 {
+		if t, ok := r.tied(s, fill[0].head); ok {
+			t.group, t.head = fill[0].group, fill[0].head
+			return []filler{t}
+		}
+	}
+	if f.fill[ban] != nil {
+		return f.fill[ban]
+	}
+	return nil
+}
+
+func (r *reading) fillSubject(s *sentence, d *draft, f found, t filler) {
+	d.known = t.party
+	d.Party = t.party.ref
+	if t.head < 0 {
+		return
+	}
+	last := t.head
+	if of := s.complement(t.head); of != nil {
+		last = of.last
+	}
+	words := r.display(s, t.head, last)
+	number := r.number(s, t.head)
+	switch {
+	case len(f.fill[partySlot]) > 0:
+		d.Subject = t.party.name
+		if d.Subject == "" {
+			d.Subject = words
+		}
+		for _, at := range []slot{list, ban} {
+			if fill := f.fill[at]; len(fill) > 0 {
+				d.Object = r.display(s, fill[0].group.first, fill[0].group.last)
+			}
+		}
+	case len(f.fill[people]) > 0 && len(f.fill[goods]) == 0:
+		d.Subject = withName(words, t.party.name)
+	default:
+		d.Subject, d.Object = t.party.name, r.display(s, t.group.first, max(last, t.group.last))
+	}
+	d.Number = number
+}
+
+// withName adds to words that do not name their party its name in brackets.
+func withName(words, name string) string {
+	if name == "" || contains(words, name) {
+		return words
+	}
+	return words + " (" + name + ")"
+}
+
+// number is how many the phrase counts, as printed.
+func (r *reading) number(s *sentence, i int) string {
+	p := s.phrases[i]
+	for j := p.from; j < p.to; j++ {
+		if s.tokens[j].tag == number {
+			return s.tokens[j].text
+		}
+	}
+	return ""
+}
+
+// fillAuthority names who acts; where the act itself does not tell, the state in which it
+// holds, or for which its speaker speaks.
+func (r *reading) fillAuthority(s *sentence, d *draft, f found, a filler) {
+	switch {
+	case a.head >= 0 && f.pattern.noun && a.head == f.at:
+		d.state, _ = r.stateIn(s, a.head)
+		d.Authority = withState(r.modifier(s, a.head), r.stateOr(d.state))
+	case a.head >= 0:
+		d.state, _ = r.stateIn(s, a.head)
+		d.Authority = r.actorName(s, a.head, r.lastState)
+		if d.state == "" && s.tokens[s.phrases[a.head].head].tag == pronoun {
+			d.state = r.lastSubject.state
+		}
+	default:
+		d.Authority, d.state = r.placeOf(s, f, d)
+	}
+}
+
+func (r *reading) stateOr(c place.Code) place.Code {
+	if c == "" {
+		return r.lastState
+	}
+	return c
+}
+
+// modifier is who acts in "a police raid", "US sanctions".
+func (r *reading) modifier(s *sentence, i int) string {
+	p := s.phrases[i]
+	from, to := -1, p.head
+	for j := p.from; j < p.head; j++ {
+		if t := s.tokens[j]; t.placed || r.l.is(t.low, "body", "force") {
+			if from < 0 {
+				from = j
+			}
+			to = j + 1
+		}
+	}
+	if from < 0 {
+		return ""
+	}
+	return s.text[s.tokens[from].start:s.tokens[to-1].end]
+}
+
+// placeOf is the state in which an act without an actor holds.
+func (r *reading) placeOf(s *sentence, f found, d *draft) (string, place.Code) {
+	for _, b := range append(s.clauseOrNoun(f.at), s.boundBetween(f.at+1, min(f.end+4, len(s.phrases)))...) {
+		if b.prep == "in" || b.prep == "by" || b.prep == "across" {
+			if code, ok := r.stateIn(s, b.group.first); ok {
+				return code.Name(), code
+			}
+		}
+	}
+	for _, at := range []slot{list, ban} {
+		for _, fill := range f.fill[at] {
+			if code, ok := r.stateIn(s, fill.group.first); ok {
+				return withState(r.owning(s, fill.group.first), code), code
+			}
+			if r.supranational(s, fill.group.first) {
+				return r.modifier(s, fill.group.first), ""
+			}
+		}
+	}
+	if d.speaker.official && d.speaker.state != "" {
+		return d.speaker.state.Name(), d.speaker.state
+	}
+	if d.speaker.official && d.Act.Listing() {
+		return withState(d.speaker.text, ""), ""
+	}
+	if !d.Act.Listing() && r.lastState != "" {
+		return r.lastState.Name(), r.lastState
+	}
+	return "", ""
+}
+
+// owning is the state or body to which a list or ban belongs, as printed.
+func (r *reading) owning(s *sentence, i int) string {
+	return r.modifier(s, i)
+}
+
+func (s *sentence) clauseOrNoun(i int) []bound {
+	if s.kind(i) == verbal {
+		return s.clauseOf(i).bound
+	}
+	return s.boundAfter(i)
+}
+
+// plausible drops what only looks like an act on a party.
+func (r *reading) plausible(d *draft, f found, t filler) bool {
+	if (r.sport || r.market) && t.party.ref.ID == "" {
+		return false
+	}
+	strong := len(f.fill[list]) > 0 || len(f.fill[terrorist]) > 0
+	switch {
+	case t.sure:
+		return true
+	case d.Act.Listing():
+		return strong && r.security && (t.party.name != "" || t.head >= 0) || r.security && t.party.name != "" && len(f.agent) > 0
+	}
+	return r.security && t.party.name != "" && (len(f.agent) > 0 || f.pattern.noun)
+}
+
+// trust orders claims: what is named outright counts most.
+func (r *reading) trust(d *draft, f found, t, a filler) news.Trust {
+	trust := news.Trust(0.9)
+	if !t.sure {
+		trust -= 0.2
+	}
+	if d.Party.ID == "" {
+		trust -= 0.1
+	}
+	if a.head < 0 {
+		trust -= 0.1
+	}
+	if f.pattern.noun {
+		trust -= 0.1
+	}
+	return trust
+}
+
+// dateOf is the day of the story, or unknown.
+func (r *reading) dateOf() edtf.Day {
+	lo, hi := r.story.Published.Bounds()
+	if r.story.Published.IsZero() || lo != hi {
+		return edtf.NoLower
+	}
+	return lo
+}

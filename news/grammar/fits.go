@@ -1,0 +1,176 @@
+package grammar
+
+import "slices"
+
+// filler is what fills a place of a pattern.
+type filler struct {
+	group group
+	head  int // the phrase, where the group joins several
+	party known
+	sure  bool // the party is named or called a group
+}
+
+// fits returns what of the group fills the place: each of its joined parts that does.
+func (r *reading) fits(s *sentence, at slot, g *group) (all []filler) {
+	if g == nil {
+		return nil
+	}
+	for _, h := range g.heads {
+		if f, ok := r.fitsOne(s, at, h); ok {
+			f.group, f.head = *g, h
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+func (r *reading) fitsOne(s *sentence, at slot, i int) (f filler, ok bool) {
+	switch at {
+	case actor:
+		return f, r.isActor(s, i, false)
+	case police:
+		return f, r.isActor(s, i, true)
+	case force:
+		return f, r.contains(s, i, "force")
+	case partySlot:
+		return r.fitsParty(s, i)
+	case people:
+		return r.fitsPeople(s, i)
+	case site:
+		return r.belongs(s, i, "site")
+	case goods:
+		return r.belongs(s, i, "goods")
+	case list:
+		return f, r.isList(s, i)
+	case terrorist:
+		return f, r.contains(s, i, "terror", "list_word")
+	case ban:
+		return r.belongs(s, i, "measure")
+	case placeSlot:
+		_, ok = r.stateIn(s, i)
+		return f, ok
+	}
+	return f, true
+}
+
+// fitsParty takes a party by name or noun, and, less surely, any proper name and any noun
+// for groups.
+func (r *reading) fitsParty(s *sentence, i int) (f filler, ok bool) {
+	k, at := r.partyIn(s, i)
+	t := s.tokens[s.phrases[i].head]
+	switch {
+	case at == asHead:
+		return filler{party: k, sure: true}, true
+	case at == beside && r.l.is(t.low, "arm"):
+		return filler{party: k, sure: true}, true
+	case r.l.is(t.low, "not_party"), t.tag == pronoun, t.placed, r.l.is(t.low, "body", "office"):
+		return f, false
+	}
+	if k, ok := r.anyName(s, s.phrases[i]); ok && !r.isActor(s, i, true) {
+		return filler{party: k}, true
+	}
+	if at == nowhere && r.l.is(t.low, "group") && s.tokens[s.phrases[i].from].tag != sign {
+		return filler{}, true
+	}
+	return f, at == beside && r.l.is(t.low, "people")
+}
+
+// fitsPeople takes a party, its members, and persons that are tied to it by the sentence.
+func (r *reading) fitsPeople(s *sentence, i int) (f filler, ok bool) {
+	k, at := r.partyIn(s, i)
+	t := s.tokens[s.phrases[i].head]
+	if at != nowhere {
+		return filler{party: k, sure: true}, at == asHead || s.complement(i) != nil && r.l.is(t.low, "number_word") || r.l.is(t.low, "people", "group", "office") || t.tag == name || t.tag == number
+	}
+	if r.l.is(t.low, "people") || t.tag == number || t.tag == pronoun {
+		return r.tied(s, i)
+	}
+	if _, ok := r.anyName(s, s.phrases[i]); ok && !r.isActor(s, i, true) {
+		return r.tied(s, i)
+	}
+	return f, false
+}
+
+// belongs takes things of a class: those of a party, or those that the sentence ties to one.
+func (r *reading) belongs(s *sentence, i int, class string) (f filler, ok bool) {
+	p := s.phrases[i]
+	if !r.contains(s, i, class) && !(class == "site" && s.tokens[p.head].capital) {
+		return f, false
+	}
+	if class == "measure" && (!r.l.is(s.tokens[p.head].low, "measure") || r.contains(s, i, "not_party")) {
+		return f, false
+	}
+	if k, at := r.partyIn(s, i); at != nowhere {
+		return filler{party: k, sure: true}, true
+	}
+	if class == "measure" {
+		return f, true
+	}
+	return r.tied(s, i)
+}
+
+// tied looks for the party to which persons or things belong elsewhere in the sentence,
+// behind them first; else it is the one that the story told of last.
+func (r *reading) tied(s *sentence, i int) (f filler, ok bool) {
+	for j := i + 1; j < len(s.phrases); j++ {
+		if k, at := r.named(s, j); at != nowhere {
+			return filler{party: k, sure: true}, true
+		}
+	}
+	for j := i - 1; j >= 0; j-- {
+		if k, at := r.named(s, j); at != nowhere {
+			return filler{party: k, sure: true}, true
+		}
+	}
+	if n := len(r.parties); n > 0 && r.security {
+		return filler{party: r.parties[n-1]}, true
+	}
+	return f, false
+}
+
+func (r *reading) named(s *sentence, j int) (known, where) {
+	if s.kind(j) != nominal {
+		return known{}, nowhere
+	}
+	if s.tokens[s.phrases[j].head].tag == pronoun {
+		return known{}, nowhere
+	}
+	return r.partyOfPhrase(s, s.phrases[j])
+}
+
+// isList reports whether a part of a group is a list of terrorist, banned or sanctioned
+// parties, or goes back to one.
+func (r *reading) isList(s *sentence, i int) bool {
+	t := s.tokens[s.phrases[i].head]
+	if !r.l.is(t.low, "list") && !r.contains(s, i, "list") {
+		return false
+	}
+	last := s.groupAt(i).last
+	qualified := false
+	for j := i; j <= last; j++ {
+		if r.contains(s, j, "not_party") || r.contains(s, j, "sport", "market") {
+			return false
+		}
+		qualified = qualified || r.contains(s, j, "list_word", "list_group")
+	}
+	if qualified || t.low == "blacklist" && r.security {
+		return true
+	}
+	return r.listed && s.tokens[s.phrases[i].from].tag == determiner
+}
+
+// contains reports whether a word of the phrase is of one of the classes.
+func (r *reading) contains(s *sentence, i int, classes ...string) bool {
+	p := s.phrases[i]
+	return slices.ContainsFunc(s.tokens[p.from:p.to], func(t token) bool {
+		if r.l.is(t.low, classes...) {
+			return true
+		}
+		for k := 0; k < len(t.low); k++ { // "terrorist-designated"
+			if t.low[k] == '-' && (r.l.is(t.low[:k], classes...) || r.l.is(t.low[k+1:], classes...)) {
+				return true
+			}
+		}
+		return false
+	})
+}

@@ -1,0 +1,279 @@
+package grammar
+
+import (
+	"strings"
+
+	"standing/news"
+)
+
+// governor is the verb or noun on which an infinitive, a participle or an event depends.
+type governor struct {
+	phrase int
+	noun   bool
+}
+
+// forceWord is the force that a governing word gives, in the singular or plural.
+func (l *lexicon) forceWord(word string) news.Force {
+	if f := l.force[word]; f != "" {
+		return news.Force(f)
+	}
+	return news.Force(l.force[strings.TrimSuffix(word, "s")])
+}
+
+// governorOf finds it: for a verb in the infinitive or in -ing what stands before it, for
+// an event told by a noun the verb that has it as subject or object.
+func (r *reading) governorOf(s *sentence, i int) (g governor, ok bool) {
+	p := s.phrases[i]
+	if p.kind == nominal {
+		return r.verbOfEvent(s, i)
+	}
+	if p.vg.finite() || p.vg.bare {
+		return g, false
+	}
+	for j := s.skip(i-1, -1); j >= 0; j-- {
+		switch q := s.phrases[j]; q.kind {
+		case nominal:
+			if f := r.l.forceWord(s.word(j)); f != "" && r.isEventNoun(s, j) {
+				return governor{j, true}, true
+			}
+			if s.kind(j-1) == relates { // "which"
+				return g, false
+			}
+		case verbal:
+			if p.vg.infinitive || j == s.skip(i-1, -1) || s.kind(i-1) == binding {
+				return governor{j, false}, true
+			}
+			return g, false
+		case binding, joining, adverbial, timed:
+			if q.kind == joining && s.kind(j-1) == verbal && s.kind(j+1) == verbal { // "to list and ban"
+				continue
+			}
+		case opens:
+			return g, false
+		case pause:
+			if p.vg.gerund {
+				return g, false
+			}
+		default:
+			return g, false
+		}
+	}
+	return g, false
+}
+
+// isEventNoun reports whether the word is a noun that tells of an intention, not part of a
+// name or the body "the Council decision makers".
+func (r *reading) isEventNoun(s *sentence, i int) bool { return s.tokens[s.phrases[i].head].tag == noun }
+
+// verbOfEvent is the verb to which a noun belongs, or a noun like "call" that it stands
+// behind.
+func (r *reading) verbOfEvent(s *sentence, i int) (g governor, ok bool) {
+	for j := i - 1; j >= 0; j-- {
+		switch q := s.phrases[j]; {
+		case q.kind == verbal:
+			return governor{j, false}, true
+		case q.kind == nominal && s.kind(j+1) == binding && r.l.forceWord(s.word(j)) != "" && r.isEventNoun(s, j):
+			return governor{j, true}, true
+		case q.kind == nominal, q.kind == binding, q.kind == adverbial, q.kind == timed, q.kind == pause, q.kind == joining:
+		default:
+			j = -1
+		}
+		if j < 0 {
+			break
+		}
+	}
+	for j := i + 1; j < len(s.phrases); j++ {
+		switch q := s.phrases[j]; {
+		case q.kind == verbal && q.vg.finite():
+			return governor{j, false}, true
+		case q.kind == opens && s.kind(j+1) == verbal, q.kind == stop, q.kind == relates:
+			return g, false
+		}
+	}
+	return g, false
+}
+
+// forceOf says how real the act at phrase i is told to be, before it is asked who tells it.
+func (r *reading) forceOf(s *sentence, i int, state bool, say *saying) news.Force {
+	return r.forceAt(s, i, state, say, 0)
+}
+
+const maxDepth = 4 // of what governs what governs ...
+
+func (r *reading) forceAt(s *sentence, i int, state bool, say *saying, depth int) news.Force {
+	if depth > maxDepth {
+		return news.Done
+	}
+	p := s.phrases[i]
+	own := news.Done
+	if p.kind == verbal {
+		own = r.forceOfVerb(s, i, state, say)
+		if own != news.Done && own != news.InForce {
+			return own
+		}
+		if p.vg.finite() && r.conditional(s, i) {
+			return news.Hypothetical
+		}
+	}
+	g, ok := r.governorOf(s, i)
+	if !ok || say != nil && g.phrase == say.at && !g.noun && p.kind == verbal && p.vg.finite() {
+		if p.kind == verbal && p.vg.gerund && r.isSubject(s, i) {
+			return news.Hypothetical
+		}
+		return own
+	}
+	return r.governed(s, i, g, own, say, depth)
+}
+
+// governed takes the force of what governs.
+func (r *reading) governed(s *sentence, i int, g governor, own news.Force, say *saying, depth int) news.Force {
+	word := s.word(g.phrase)
+	if !g.noun {
+		word = s.phrases[g.phrase].vg.lemma
+	}
+	force := r.l.forceWord(word)
+	outer := r.forceAt(s, g.phrase, false, say, depth+1)
+	nominalEvent := s.phrases[i].kind == nominal
+	if !g.noun {
+		v := s.phrases[g.phrase].vg
+		switch {
+		case v.lemma == "be" && s.adjectiveAfter(g.phrase) != "":
+			force = r.l.forceWord(s.adjectiveAfter(g.phrase))
+		case nominalEvent && g.phrase > i && force == news.Pending && v.lemma != "need" && v.lemma != "require" && v.lemma != "await":
+			force = "" // "the trial began"
+		}
+	}
+	switch {
+	case outer == news.NotHappened && force == news.NotHappened, force == "" || force == "same":
+		if outer == news.Done || outer == news.InForce {
+			return own
+		}
+		return outer
+	case outer == news.NotHappened || outer == news.Hypothetical || outer == news.CalledFor || outer == news.Threatened || outer == news.Pending && force == news.Announced:
+		return outer
+	}
+	return force
+}
+
+// adjectiveAfter is the adjective behind a form of be ("is due to", "is likely to").
+func (s *sentence) adjectiveAfter(i int) string {
+	if j := s.skip(i+1, 1); s.kind(j) == nominal && s.tokens[s.phrases[j].head].tag == adjective {
+		return s.word(j)
+	}
+	return ""
+}
+
+// forceOfVerb is what the words around a verb make of it.
+func (r *reading) forceOfVerb(s *sentence, i int, state bool, say *saying) news.Force {
+	v := s.phrases[i].vg
+	switch {
+	case v.negated || s.noSubject(i):
+		return news.NotHappened
+	case v.modal != "":
+		if say != nil && say.kind != "warn" && r.l.modals["quoted "+v.modal] != "" && !r.conditional(s, i) && !r.gerundSubject(s, i) {
+			return news.Force(r.l.modals["quoted "+v.modal])
+		}
+		return news.Force(r.l.modals[v.modal])
+	case v.passive && v.progressive:
+		return news.Pending
+	case state && v.passive && (v.present || v.still):
+		return news.InForce
+	case state && v.bare && len(s.timesIn(i+1, i+2)) == 0:
+		return news.InForce
+	case state && v.present && v.perfect && s.sinceNear(i):
+		return news.InForce
+	case v.lemma == "remain" || v.lemma == "stay":
+		return news.InForce
+	}
+	return news.Done
+}
+
+// noSubject reports whether the subject is nobody: "No country has recognized".
+func (s *sentence) noSubject(i int) bool {
+	g := s.subjectOf(i)
+	return g != nil && (s.tokens[s.phrases[g.first].from].low == "no" || s.tokens[s.phrases[g.first].from].low == "none" || s.tokens[s.phrases[g.first].from].low == "neither")
+}
+
+func (s *sentence) sinceNear(i int) bool {
+	for _, j := range s.timesIn(i+1, i+4) {
+		if s.phrases[j].moment.since {
+			return true
+		}
+	}
+	return false
+}
+
+// conditional reports whether the clause of the verb i is opened by "if" or the like, or
+// such a clause belongs to it.
+func (r *reading) conditional(s *sentence, i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		p := s.phrases[j]
+		if p.kind == opens {
+			return r.l.is(s.word(j), "condition")
+		}
+		if p.kind == verbal && p.vg.finite() || p.kind == stop {
+			return false
+		}
+	}
+	return false
+}
+
+// gerundSubject reports whether the subject of the verb i is itself an act in -ing:
+// "Removing it would be".
+func (r *reading) gerundSubject(s *sentence, i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		p := s.phrases[j]
+		if p.kind == verbal {
+			return p.vg.gerund && r.isSubject(s, j)
+		}
+		if p.kind != nominal && p.kind != binding {
+			return false
+		}
+	}
+	return false
+}
+
+// isSubject reports whether the act in -ing at i begins its clause.
+func (r *reading) isSubject(s *sentence, i int) bool {
+	return i == 0 || s.kind(i-1) == opens && s.word(i-1) == "that" || s.kind(i-1) == verbal && s.finiteIn(i+1) || s.kind(i-1) == pause && i == 1
+}
+
+// told says what the force becomes by who tells it and how.
+func (r *reading) told(force news.Force, act news.Act, say *saying, by speaker, hearsay bool) news.Force {
+	if force != news.Done && force != news.InForce {
+		if say != nil && say.kind == "deny" && force == news.Announced {
+			return news.Denied
+		}
+		return force
+	}
+	switch {
+	case hearsay:
+		return news.Alleged
+	case say == nil:
+		return force
+	case say.kind == "deny":
+		return news.Denied
+	case say.kind == "claim" || say.kind == "accuse":
+		return news.Alleged
+	case say.kind == "warn":
+		return news.Hypothetical
+	case say.kind == "call":
+		return news.CalledFor
+	case say.kind == "promise":
+		return news.Announced
+	case !act.Listing() && !by.official && !by.media:
+		return news.Alleged
+	}
+	return force
+}
+
+// hearsay reports whether a word such as "reportedly" stands in the sentence.
+func (r *reading) isHearsay(s *sentence, i int) bool {
+	p := s.phrases[i]
+	for j := max(p.from-2, 0); j < p.to; j++ {
+		if r.l.hearsay[strings.TrimSuffix(s.tokens[j].low, ",")] {
+			return true
+		}
+	}
+	return false
+}

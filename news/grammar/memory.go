@@ -1,0 +1,168 @@
+package grammar
+
+import (
+	"standing/news"
+	"standing/place"
+)
+
+// reading is the reading of one story: what is remembered from sentence to sentence.
+type reading struct {
+	l         *lexicon
+	story     *news.Story
+	sentences []*sentence
+	groups    map[string]bool // names, in small letters, that the story calls a group
+	parties   []known         // in the order in which they were named
+	// lastSubject is the subject of the sentence before, lastSpeaker whoever spoke last.
+	lastSubject subject
+	lastSpeaker speaker
+	lastState   place.Code // of the body that was named last
+	listed      bool       // a list of terrorist or banned parties was named
+	security    bool       // the story is about such matters
+	sport       bool
+	market      bool
+	lastDate    datum
+	claims      []*draft
+}
+
+// subject is what a pronoun of the next sentence may go back to.
+type subject struct {
+	text  string
+	party known
+	actor bool
+	state place.Code
+}
+
+// speaker is somebody who is quoted.
+type speaker struct {
+	text     string
+	via      string
+	party    known
+	official bool // speaks for a state
+	media    bool
+	state    place.Code
+}
+
+// survey looks through the story before it is read: what it is about, and which names it
+// calls groups.
+func (r *reading) survey() {
+	terror, sport, market := 0, 0, 0
+	for _, s := range r.sentences {
+		for _, t := range s.tokens {
+			if r.l.is(t.low, "terror") || t.mention != nil {
+				terror++
+			}
+			if r.l.is(t.low, "sport") {
+				sport++
+			}
+			if r.l.is(t.low, "market") {
+				market++
+			}
+		}
+	}
+	r.security = terror >= 2
+	r.sport = sport >= 2 && sport > terror
+	r.market = market >= 2 && market > terror
+	for range 2 { // a name may be explained behind its first use
+		for _, s := range r.sentences {
+			r.surveyNames(s)
+		}
+	}
+}
+
+func (r *reading) surveyNames(s *sentence) {
+	for i, p := range s.phrases {
+		if p.kind != nominal {
+			continue
+		}
+		for j := p.from; j < p.to; j++ {
+			run := nameRun(s.tokens, j, p.to)
+			if run == 0 {
+				continue
+			}
+			if r.calledGroup(s, i, j, run) {
+				r.groups[fold(s.text[s.tokens[j].start:s.tokens[j+run-1].end])] = true
+				r.acronymBehind(s, j+run)
+			}
+			j += run
+		}
+	}
+}
+
+// calledGroup reports whether the story calls the name of run tokens at j a group: by its
+// last word, by a noun beside it, or by what is said of it between commas.
+func (r *reading) calledGroup(s *sentence, i, j, run int) bool {
+	p := s.phrases[i]
+	for _, t := range s.tokens[j : j+run] {
+		if r.l.is(t.low, "not_party_word") {
+			return false
+		}
+	}
+	last := s.tokens[j+run-1]
+	if r.l.is(last.low, "party_word") && (run > 1 || j > p.from && s.tokens[j-1].placed) {
+		return true
+	}
+	for k := p.from; k < p.to; k++ {
+		if t := s.tokens[k]; (k < j || k >= j+run) && r.l.is(t.low, "calls_group") && !s.possessiveIn(min(k, j), max(k, j)) {
+			return true
+		}
+	}
+	if s.kind(i+1) == pause && s.kind(i+2) == nominal && r.l.is(s.word(i+2), "calls_group") && s.tokens[s.phrases[i+2].from].tag == determiner {
+		return true
+	}
+	return acronym(last.text) && run == 1 && r.groups[fold(last.text)]
+}
+
+// acronymBehind takes the name in brackets behind a group's name.
+func (r *reading) acronymBehind(s *sentence, k int) {
+	if k+2 < len(s.tokens) && s.tokens[k].low == "(" && s.tokens[k+2].low == ")" {
+		r.groups[fold(s.tokens[k+1].text)] = true
+	}
+}
+
+// remember takes up what a sentence names, for the sentences after it.
+func (r *reading) remember(s *sentence) {
+	for i, p := range s.phrases {
+		if p.kind != nominal {
+			continue
+		}
+		for j := p.from; j < p.to; j++ {
+			if k, to, ok := r.nameAt(s, j, p.to); ok {
+				r.parties = append(r.parties, k)
+				j = to - 1
+			}
+		}
+		if code, ok := r.stateIn(s, i); ok && r.isActor(s, i, true) {
+			r.lastState = code
+		}
+		if r.isList(s, i) {
+			r.listed = true
+		}
+	}
+}
+
+// rememberSubject takes the subject of the sentence's first clause.
+func (r *reading) rememberSubject(s *sentence) {
+	for i, p := range s.phrases {
+		if p.kind != verbal || !p.vg.finite() {
+			continue
+		}
+		g := s.subjectOf(i)
+		if g == nil {
+			continue
+		}
+		if t := s.tokens[s.phrases[g.first].head]; t.tag == pronoun {
+			return // it goes back to the same
+		}
+		r.lastSubject = r.subjectFrom(s, g)
+		return
+	}
+}
+
+func (r *reading) subjectFrom(s *sentence, g *group) subject {
+	x := subject{text: r.display(s, g.first, g.last), actor: r.isActor(s, g.first, true)}
+	if k, at := r.partyIn(s, g.first); at == asHead {
+		x.party = k
+	}
+	x.state, _ = r.stateIn(s, g.first)
+	return x
+}

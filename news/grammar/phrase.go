@@ -1,0 +1,263 @@
+package grammar
+
+// phraseKind says what a phrase is to its sentence.
+type phraseKind uint8
+
+const (
+	nominal    phraseKind = iota // a noun with what stands before it
+	verbal                       // a verb with its auxiliaries
+	binding                      // a preposition
+	joining                      // and, or, but
+	opens                        // a subordinator
+	relates                      // which, that, who
+	pause                        // a comma
+	stop                         // another sign
+	timed                        // tells a time
+	adverbial
+)
+
+// phrase is a run of tokens that belong together.
+type phrase struct {
+	kind     phraseKind
+	from, to int // tokens
+	head     int // the token that tells: the last noun, the main verb
+	vg       verbGroup
+	moment   *moment
+}
+
+// verbGroup is what the words around a main verb make of it.
+type verbGroup struct {
+	lemma       string
+	modal       string
+	negated     bool
+	perfect     bool
+	progressive bool
+	passive     bool
+	infinitive  bool // "to ban"
+	gerund      bool // "banning", without a form of be
+	bare        bool // a participle without any auxiliary: "banned in 2003"
+	present     bool
+	still       bool
+}
+
+// finite reports whether the group can bear a clause.
+func (v verbGroup) finite() bool { return !v.infinitive && !v.gerund && !v.bare }
+
+// phrases parts tagged tokens into phrases.
+func (l *lexicon) phrases(tokens []token, moments []moment) (all []phrase) {
+	for i := 0; i < len(tokens); {
+		p := l.phraseAt(tokens, i, moments)
+		all = append(all, p)
+		i = p.to
+	}
+	return all
+}
+
+func (l *lexicon) phraseAt(tokens []token, i int, moments []moment) phrase {
+	one := phrase{from: i, to: i + 1, head: i}
+	switch tokens[i].tag {
+	case when:
+		for k := range moments {
+			if moments[k].from == i {
+				return phrase{kind: timed, from: i, to: moments[k].to, head: i, moment: &moments[k]}
+			}
+		}
+		one.kind = timed
+	case comma:
+		one.kind = pause
+	case sign, possessive:
+		one.kind = stop
+	case conjunction:
+		one.kind = joining
+	case subordinator:
+		one.kind = opens
+	case relative:
+		one.kind = relates
+	case preposition:
+		one.kind = binding
+	case infinitive, modal, verb, negation:
+		return l.verbPhrase(tokens, i)
+	case adverb:
+		return l.adverbOrVerb(tokens, i)
+	default:
+		return l.nounPhrase(tokens, i)
+	}
+	return one
+}
+
+// adverbOrVerb keeps an adverb with the verb behind it ("initially banned").
+func (l *lexicon) adverbOrVerb(tokens []token, i int) phrase {
+	j := i
+	for j < len(tokens) && (tokens[j].tag == adverb || tokens[j].tag == negation) {
+		j++
+	}
+	if tagAt(tokens, j) == verb || tagAt(tokens, j) == modal {
+		return l.verbPhrase(tokens, i)
+	}
+	if tagAt(tokens, j) == number { // "about 700"
+		return l.nounPhrase(tokens, j).startingAt(i)
+	}
+	return phrase{kind: adverbial, from: i, to: i + 1, head: i}
+}
+
+func (p phrase) startingAt(i int) phrase {
+	p.from = i
+	return p
+}
+
+// nounPhrase takes determiners, adjectives, numbers, nouns and names; "'s" ties two.
+func (l *lexicon) nounPhrase(tokens []token, i int) phrase {
+	p := phrase{kind: nominal, from: i, to: i, head: i}
+	nouns := false
+	for j := i; j < len(tokens); j++ {
+		switch tokens[j].tag {
+		case noun, name:
+			nouns = true
+			p.head, p.to = j, j+1
+			continue
+		case pronoun:
+			if j == i {
+				return phrase{kind: nominal, from: i, to: i + 1, head: i}
+			}
+		case determiner:
+			if j == i || tokens[j-1].tag == determiner || !nouns && tokens[j-1].tag == number {
+				p.to = j + 1
+				continue
+			}
+		case adjective, number:
+			if !nouns || tokens[j].tag == adjective && l.nounFollows(tokens, j) || tokens[j].tag == number && tokens[j-1].tag == name ||
+				tokens[j-1].tag == possessive {
+				if !nouns {
+					p.head = j
+				}
+				p.to = j + 1
+				continue
+			}
+		case possessive:
+			if nouns {
+				p.to = j + 1
+				continue
+			}
+		case conjunction, comma:
+			if tokens[j].low != "or" && tokens[j].low != "but" && tagAt(tokens, j-1) == adjective && tagAt(tokens, j+1) == adjective && l.nounFollows(tokens, j+1) {
+				continue
+			}
+		}
+		break
+	}
+	if p.to == i {
+		p.to = i + 1
+	}
+	return p
+}
+
+// nounFollows reports whether adjectives from j on lead to a noun.
+func (l *lexicon) nounFollows(tokens []token, j int) bool {
+	for ; j < len(tokens); j++ {
+		switch tokens[j].tag {
+		case adjective, number:
+		case noun, name:
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// verbPhrase takes a main verb with what stands before it.
+func (l *lexicon) verbPhrase(tokens []token, i int) phrase {
+	p := phrase{kind: verbal, from: i, to: i + 1, head: i}
+	v := &p.vg
+	var helper string
+	for j := i; j < len(tokens); j++ {
+		t := tokens[j]
+		switch t.tag {
+		case infinitive:
+			v.infinitive = true
+		case modal:
+			v.modal = t.low
+		case negation:
+			v.negated = true
+		case adverb:
+			v.still = v.still || l.is(t.low, "still")
+			v.negated = v.negated || t.low == "never"
+		case verb:
+			if !l.takeVerb(tokens, j, v, &helper) {
+				p.head, p.to = j, j+1
+				v.settle(t, helper)
+				return p
+			}
+		default:
+			if helper == "" { // "to" without a verb is a preposition
+				p.kind = binding
+				return p
+			}
+			return p.ofHelper(tokens, helper, j)
+		}
+		p.to = j + 1
+		if t.tag == verb {
+			p.head = j
+		}
+	}
+	if helper == "" {
+		p.kind = binding
+		if tokens[i].tag != infinitive {
+			p.kind = adverbial
+		}
+		p.to = i + 1
+		return p
+	}
+	return p.ofHelper(tokens, helper, p.to)
+}
+
+// takeVerb takes an auxiliary that has its main verb still before it.
+func (l *lexicon) takeVerb(tokens []token, j int, v *verbGroup, helper *string) bool {
+	t := tokens[j]
+	if !l.is(t.verb.lemma, "auxiliary") {
+		return false
+	}
+	k := j + 1
+	for tagAt(tokens, k) == adverb || tagAt(tokens, k) == negation {
+		k++
+	}
+	if tagAt(tokens, k) != verb {
+		return false
+	}
+	next := tokens[k].verb
+	switch {
+	case t.verb.lemma == "have" && next.kind&participle == 0, t.verb.lemma == "be" && next.kind&(participle|gerund) == 0,
+		t.verb.lemma == "do" && next.kind&base == 0:
+		return false
+	}
+	if *helper == "" {
+		v.present = t.low == "is" || t.low == "are" || t.low == "has" || t.low == "have" || t.low == "does" || t.low == "do" || t.low == "am"
+		v.gerund = t.verb.kind&gerund != 0
+	}
+	v.perfect = v.perfect || t.verb.lemma == "have"
+	*helper = t.verb.lemma
+	return true
+}
+
+// settle says what the main verb and the last auxiliary before it make of the group.
+func (v *verbGroup) settle(t token, helper string) {
+	v.lemma = t.verb.lemma
+	switch {
+	case helper == "be" && t.verb.kind&participle != 0:
+		v.passive = true
+	case helper == "be":
+		v.progressive = true
+	case helper != "" || v.modal != "" || v.infinitive:
+	case t.verb.kind&gerund != 0:
+		v.gerund = true
+	case t.verb.kind&(base|third) != 0 && t.verb.kind&past == 0:
+		v.present = true
+	}
+}
+
+// ofHelper is the phrase of a form of be, have or do that is the main verb itself.
+func (p phrase) ofHelper(tokens []token, helper string, to int) phrase {
+	p.vg.lemma, p.to = helper, to
+	p.vg.perfect = false
+	return p
+}

@@ -1,0 +1,143 @@
+package grammar
+
+import (
+	"strings"
+
+	"standing/news"
+	"standing/place"
+)
+
+// prepare makes phrases of the tokens: names of the register, of places and of bodies
+// become one token each, then times, then what every word is.
+func (l *lexicon) prepare(s *sentence, mentions []news.Mention) {
+	s.joinMentions(mentions)
+	s.joinPlaces()
+	l.joinWords(s)
+	times := moments(s.tokens)
+	l.tagAll(s.tokens, s.headline)
+	s.phrases = l.phrases(s.tokens, times)
+	s.settleThat(l)
+	s.settleBare(l)
+}
+
+// settleThat makes of "that" what opens a clause where a verb of speech still waits for what
+// was said: "announced on Monday in the capital that ...".
+func (s *sentence) settleThat(l *lexicon) {
+	waiting := false
+	for i := range s.phrases {
+		p := &s.phrases[i]
+		switch {
+		case p.kind == verbal:
+			after := s.skip(i+1, 1)
+			waiting = l.speech[p.vg.lemma] != "" && !p.vg.bare && s.kind(after) != relates && s.kind(after) != opens &&
+				(s.kind(after) != nominal || l.is(p.vg.lemma, "tells_whom"))
+		case p.kind == opens:
+			waiting = false
+		case p.kind == relates && s.word(i) == "that" && waiting:
+			p.kind, waiting = opens, false
+		}
+	}
+}
+
+// joinMentions makes one token of each name of the register. Mentions by nouns are left out:
+// what those go back to is the matter of this package.
+func (s *sentence) joinMentions(mentions []news.Mention) {
+	for i := range mentions {
+		m := &mentions[i]
+		if m.Block != s.block || m.From < s.start || m.To > s.end {
+			continue
+		}
+		first, last := -1, -1
+		for j, t := range s.tokens {
+			if t.start >= m.From && t.end <= m.To {
+				if first < 0 {
+					first = j
+				}
+				last = j
+			}
+		}
+		if first >= 0 {
+			s.join(first, last+1)
+			s.tokens[first].mention = m
+		}
+	}
+}
+
+// join makes one token of several.
+func (s *sentence) join(from, to int) {
+	t := s.tokens[from]
+	t.end = s.tokens[to-1].end
+	t.text = s.text[t.start:t.end]
+	t.low = strings.ReplaceAll(strings.ToLower(t.text), "’", "'")
+	s.tokens[from] = t
+	s.tokens = append(s.tokens[:from+1], s.tokens[to:]...)
+}
+
+// joinPlaces finds the names of countries and cities, and the adjectives of them, that
+// begin with a capital.
+func (s *sentence) joinPlaces() {
+	for i := range len(s.tokens) {
+		if i >= len(s.tokens) {
+			return
+		}
+		if t := s.tokens[i]; !t.capital || t.mention != nil {
+			continue
+		}
+		for n := min(max(place.Longest(foldWord(s.tokens[i].low)), 1), len(s.tokens)-i); n > 0; n-- {
+			p, ok := s.placeAt(i, n)
+			if !ok {
+				continue
+			}
+			if n > 1 {
+				s.join(i, i+n)
+			}
+			s.tokens[i].place, s.tokens[i].placed = p, true
+			break
+		}
+	}
+}
+
+func (s *sentence) placeAt(i, n int) (place.Place, bool) {
+	words := make([]string, n)
+	for j := range n {
+		if s.tokens[i+j].mention != nil {
+			return place.Place{}, false
+		}
+		words[j] = foldWord(s.tokens[i+j].low)
+	}
+	return place.Word(strings.Join(words, " "))
+}
+
+func foldWord(low string) string { return strings.ReplaceAll(strings.ReplaceAll(low, ".", ""), "-", " ") }
+
+// joinWords makes one token of words of several parts: "prime minister".
+func (l *lexicon) joinWords(s *sentence) {
+	for i := 0; i < len(s.tokens); i++ {
+		longest := min(l.longest[s.tokens[i].low], len(s.tokens)-i)
+		for n := longest; n > 1; n-- {
+			if l.isLong(s.tokens[i : i+n]) {
+				s.join(i, i+n)
+				break
+			}
+		}
+	}
+}
+
+func (l *lexicon) isLong(tokens []token) bool {
+	words := make([]string, len(tokens))
+	for i, t := range tokens {
+		if t.mention != nil {
+			return false
+		}
+		words[i] = t.low
+	}
+	long := strings.Join(words, " ")
+	for _, class := range l.classes {
+		if class[long] {
+			return true
+		}
+	}
+	return false
+}
+
+func contains(s, part string) bool { return strings.Contains(fold(s), fold(part)) }
