@@ -24,6 +24,7 @@ type draft struct {
 	known    known
 	state    place.Code // of the authority
 	speaker  speaker
+	agent    int // the phrase that names who acts; -1 for none
 	denies   *draft
 	headline bool
 	event    string // the word that tells it
@@ -111,6 +112,7 @@ func (r *reading) drafts(s *sentence, i int, says []saying) (all []*draft) {
 			one := d
 			r.fillSubject(s, &one, best, t)
 			r.fillAuthority(s, &one, best, a)
+			one.agent = a.head
 			one.Trust = r.trust(&one, best, t, a)
 			if r.plausible(&one, best, t) {
 				all = append(all, &one)
@@ -322,7 +324,7 @@ func (r *reading) plausible(d *draft, f found, t filler) bool {
 	case d.Act.Listing():
 		return strong && r.security && (t.party.name != "" || t.head >= 0) || r.security && t.party.name != "" && len(f.agent) > 0
 	}
-	return r.security && t.party.name != "" && (len(f.agent) > 0 || f.pattern.noun)
+	return r.security && t.party.name != ""
 }
 
 // trust orders claims: what is named outright counts most.

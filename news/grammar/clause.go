@@ -30,6 +30,7 @@ type clause struct {
 	verb    int // phrase
 	subject *group
 	object  *group
+	second  *group // "declared the group a terrorist organization"
 	bound   []bound
 	passive bool // the subject is what the verb is done to
 }
@@ -216,6 +217,10 @@ func (s *sentence) clauseOf(i int) clause {
 	if s.kind(at) == nominal && !c.passive {
 		c.object = s.groupAt(at)
 		at = c.object.last + 1
+		if s.kind(at) == nominal {
+			c.second = s.groupAt(at)
+			at = c.second.last + 1
+		}
 	} else if s.kind(at) == nominal && c.passive { // "was declared a terrorist group"
 		c.object = s.groupAt(at)
 		at = c.object.last + 1

@@ -144,7 +144,7 @@ func (r *reading) dateAct(s *sentence, i int, here []*draft) {
 		at := actsAt(here, j)
 		if len(at) > 0 {
 			var date edtf.Date
-			for _, d := range append(at, r.sharing(s, at[0], here)...) {
+			for _, d := range append(nearestAgent(at, i), r.sharing(s, at[0], here)...) {
 				date = r.resolve(m, d.ahead() || m.future)
 				d.Happened = date
 			}
@@ -168,6 +168,23 @@ func (r *reading) dateAct(s *sentence, i int, here []*draft) {
 			return
 		}
 	}
+}
+
+// nearestAgent is the acts whose actor the moment at i follows most closely: "by Washington in
+// 2008 and by London a year later".
+func nearestAgent(at []*draft, i int) (near []*draft) {
+	last := -1
+	for _, d := range at {
+		if d.agent < i && d.agent > last && d.agent > d.at {
+			last = d.agent
+		}
+	}
+	for _, d := range at {
+		if last < 0 || d.agent == last || d.Happened.IsZero() && d.agent > i-4 && d.agent < i {
+			near = append(near, d)
+		}
+	}
+	return near
 }
 
 // governs reports whether the verb j is a light one that carries the act ("carried out a

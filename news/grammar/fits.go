@@ -69,7 +69,7 @@ func (r *reading) fitsParty(s *sentence, i int) (f filler, ok bool) {
 	if k, ok := r.anyName(s, s.phrases[i]); ok && !r.isActor(s, i, true) {
 		return filler{party: k}, true
 	}
-	if at == nowhere && r.l.is(t.low, "group") && s.tokens[s.phrases[i].from].tag != sign {
+	if at == nowhere && r.l.is(t.low, "group", "people") && s.tokens[s.phrases[i].from].tag != sign {
 		return filler{}, true
 	}
 	return f, at == beside && r.l.is(t.low, "people")

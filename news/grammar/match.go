@@ -44,18 +44,11 @@ func (r *reading) matchVerb(s *sentence, i int, p *pattern) (f found, ok bool) {
 	if p.particle != "" && !s.hasParticle(i, p.particle) {
 		return f, false
 	}
-	subject, objects := c.subject, []*group{c.object}
+	subject, objects := c.subject, []*group{c.object, c.second}
 	bounds := c.bound
 	if c.passive {
 		objects = []*group{c.subject, c.object}
-		subject = nil
-		for _, b := range bounds {
-			if b.prep == "by" {
-				g := b.group
-				subject = &g
-				break
-			}
-		}
+		subject = agents(bounds)
 		if c.subject != nil {
 			bounds = append(slices.Clone(bounds), s.boundBetween(c.subject.last+1, i)...)
 		}
@@ -69,6 +62,23 @@ func (r *reading) matchVerb(s *sentence, i int, p *pattern) (f found, ok bool) {
 		return f, false
 	}
 	return f, r.fillOthers(s, &f, p, bounds, s.objectGroup(objects))
+}
+
+// agents is who acts in the passive: all groups behind "by".
+func agents(bounds []bound) *group {
+	var all *group
+	for _, b := range bounds {
+		if b.prep != "by" {
+			continue
+		}
+		g := b.group
+		if all == nil {
+			all = &g
+		} else {
+			all.heads = append(slices.Clone(all.heads), g.heads...)
+		}
+	}
+	return all
 }
 
 func (s *sentence) objectGroup(objects []*group) *group {
@@ -188,6 +198,9 @@ func (r *reading) fillObjects(s *sentence, f *found, p *pattern, objects []*grou
 		for n < len(objects) && len(fill) == 0 {
 			fill = r.fits(s, at, objects[n])
 			n++
+			if len(fill) == 0 && n == 1 && s.kind(f.at-1) == relates {
+				fill = r.furtherBack(s, at, f.at)
+			}
 		}
 		if len(fill) == 0 {
 			return false
@@ -195,6 +208,23 @@ func (r *reading) fillObjects(s *sentence, f *found, p *pattern, objects []*grou
 		f.fill[at] = fill
 	}
 	return true
+}
+
+// furtherBack is the noun that a relative may go back to beyond the nearest: "the devices to
+// the ministry that were seized".
+func (r *reading) furtherBack(s *sentence, at slot, i int) []filler {
+	for j := i - 2; j >= 0 && j >= i-8; j-- {
+		switch s.kind(j) {
+		case nominal:
+			if fill := r.fits(s, at, s.groupEnding(j)); len(fill) > 0 {
+				return fill
+			}
+		case binding, pause:
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // sameNoun compares a word with a noun, in the singular or plural.

@@ -62,10 +62,11 @@ func (r *reading) survey() {
 	r.security = terror >= 2
 	r.sport = sport >= 2 && sport > terror
 	r.market = market >= 2 && market > terror
-	for range 2 { // a name may be explained behind its first use
-		for _, s := range r.sentences {
-			r.surveyNames(s)
-		}
+	for _, s := range r.sentences {
+		r.surveyNames(s)
+	}
+	for _, s := range r.sentences {
+		r.surveyActs(s)
 	}
 }
 
@@ -109,7 +110,35 @@ func (r *reading) calledGroup(s *sentence, i, j, run int) bool {
 	if s.kind(i+1) == pause && s.kind(i+2) == nominal && r.l.is(s.word(i+2), "calls_group") && s.tokens[s.phrases[i+2].from].tag == determiner {
 		return true
 	}
-	return acronym(last.text) && run == 1 && r.groups[fold(last.text)]
+	return r.security && r.keepsGroupCompany(s, i, j, run)
+}
+
+// keepsGroupCompany reports whether a name stands where those of groups stand: before
+// "fighters", behind "leader of", in brackets behind a name that is one.
+func (r *reading) keepsGroupCompany(s *sentence, i, j, run int) bool {
+	p := s.phrases[i]
+	if j+run <= p.head && r.l.is(s.tokens[p.head].low, "calls_followers") {
+		return true
+	}
+	return j+run > p.head && s.kind(i-1) == binding && s.word(i-1) == "of" && s.kind(i-2) == nominal && r.l.is(s.word(i-2), "calls_followers")
+}
+
+// surveyActs takes the names of whom an authority lists, bans or designates as terrorist.
+func (r *reading) surveyActs(s *sentence) {
+	if !r.security || r.sport || r.market {
+		return
+	}
+	for i := range s.phrases {
+		f, ok := r.best(s, i)
+		if !ok || !f.pattern.act.Listing() || len(f.fill[list]) == 0 && len(f.fill[terrorist]) == 0 && len(f.agent) == 0 {
+			continue
+		}
+		for _, t := range f.fill[partySlot] {
+			if t.party.name != "" {
+				r.groups[fold(t.party.name)] = true
+			}
+		}
+	}
 }
 
 // acronymBehind takes the name in brackets behind a group's name.

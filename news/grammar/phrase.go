@@ -214,7 +214,7 @@ func (l *lexicon) verbPhrase(tokens []token, i int) phrase {
 // takeVerb takes an auxiliary that has its main verb still before it.
 func (l *lexicon) takeVerb(tokens []token, j int, v *verbGroup, helper *string) bool {
 	t := tokens[j]
-	if !l.is(t.verb.lemma, "auxiliary") {
+	if !l.is(t.verb.lemma, "auxiliary", "copula") {
 		return false
 	}
 	k := j + 1
@@ -226,16 +226,20 @@ func (l *lexicon) takeVerb(tokens []token, j int, v *verbGroup, helper *string) 
 	}
 	next := tokens[k].verb
 	switch {
-	case t.verb.lemma == "have" && next.kind&participle == 0, t.verb.lemma == "be" && next.kind&(participle|gerund) == 0,
+	case t.verb.lemma == "have" && next.kind&participle == 0, l.is(t.verb.lemma, "copula") && next.kind&(participle|gerund) == 0,
 		t.verb.lemma == "do" && next.kind&base == 0:
 		return false
 	}
 	if *helper == "" {
-		v.present = t.low == "is" || t.low == "are" || t.low == "has" || t.low == "have" || t.low == "does" || t.low == "do" || t.low == "am"
+		v.present = t.low == "is" || t.low == "remains" || t.low == "are" || t.low == "has" || t.low == "have" || t.low == "does" || t.low == "do" || t.low == "am"
 		v.gerund = t.verb.kind&gerund != 0
 	}
 	v.perfect = v.perfect || t.verb.lemma == "have"
+	v.still = v.still || t.verb.lemma == "remain" || t.verb.lemma == "stay"
 	*helper = t.verb.lemma
+	if l.is(*helper, "copula") {
+		*helper = "be"
+	}
 	return true
 }
 

@@ -218,6 +218,9 @@ func (c *cursor) year(prep string, _ bool) dater {
 	return parsed(strconv.Itoa(y))
 }
 
+// isAfterOf reports whether "next" goes on from a date told before: "of the next year".
+func (c *cursor) isAfterOf(prep string) bool { return prep == "of" }
+
 // relative reads "yesterday", "last month", "this year", "the same day", "recently".
 func (c *cursor) relative(prep string, _ bool) dater {
 	early := c.one("earlier", "later")
@@ -234,9 +237,19 @@ func (c *cursor) relative(prep string, _ bool) dater {
 			return edtf.On(story.Add(n))
 		}
 	}
-	if c.peek(0) == "same" && units[c.peek(1)] == "day" {
+	if unit := units[c.peek(1)]; unit != "" && (c.peek(0) == "same" || c.peek(0) == "following" || c.peek(0) == "next" && c.isAfterOf(prep)) {
+		n := 1
+		if c.peek(0) == "same" {
+			n = 0
+		}
 		c.at += 2
-		return func(_ edtf.Day, before edtf.Date, _ bool) edtf.Date { return before }
+		return func(_ edtf.Day, before edtf.Date, _ bool) edtf.Date {
+			if unit == "year" && !before.IsZero() {
+				lo, _ := before.Bounds()
+				return yearOf(lo.Time().Year() + n)
+			}
+			return from(before, n, unit)
+		}
 	}
 	mark := c.one("last", "this", "next", "past", "previous", "current")
 	unit := units[c.low()]

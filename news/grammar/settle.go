@@ -32,7 +32,7 @@ func (l *lexicon) helped(tokens []token, i int) bool {
 	for i--; i >= 0; i-- {
 		switch t := tokens[i]; {
 		case t.tag == adverb || t.tag == negation:
-		case t.tag == verb && l.is(t.verb.lemma, "auxiliary"):
+		case t.tag == verb && l.is(t.verb.lemma, "auxiliary", "copula"):
 			return true
 		default:
 			return false

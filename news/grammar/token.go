@@ -138,9 +138,16 @@ func appendWord(tokens []token, text string, at, to int, quoted bool) []token {
 	return append(tokens, newToken(text, at, to, quoted))
 }
 
+// articled reports whether a name begins with an Arabic article in small letters: "al-Nusra".
+func articled(word string) bool {
+	article, rest, ok := strings.Cut(word, "-")
+	r, _ := utf8.DecodeRuneInString(rest)
+	return ok && len(article) <= 3 && unicode.IsUpper(r) && strings.Contains(" al el an ar as ash at az ad ut ul ", " "+article+" ")
+}
+
 func newToken(text string, start, end int, quoted bool) token {
 	word := text[start:end]
 	r, _ := utf8.DecodeRuneInString(word)
 	low := strings.ReplaceAll(strings.ToLower(word), "’", "'")
-	return token{text: word, low: low, start: start, end: end, quoted: quoted, capital: unicode.IsUpper(r)}
+	return token{text: word, low: low, start: start, end: end, quoted: quoted, capital: unicode.IsUpper(r) || articled(word)}
 }
