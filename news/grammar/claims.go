@@ -78,6 +78,7 @@ func (r *reading) readSentence(s *sentence) {
 	r.claims = append(r.claims, here...)
 	r.denials(s, says, here)
 	r.steps(s, says, here)
+	r.followers(s, says, here)
 	r.remarks(s, says)
 	r.remember(s)
 	r.rememberSubject(s)
@@ -235,9 +236,9 @@ func (r *reading) fillAuthority(s *sentence, d *draft, f found, a filler) {
 		d.Authority = withState(r.modifier(s, a.head), r.stateOr(d.state))
 	case a.head >= 0:
 		d.state, _ = r.stateIn(s, a.head)
-		d.Authority = r.actorName(s, a.head, r.lastState)
+		d.Authority = r.actorName(s, a.head, r.fallback())
 		if d.state == "" && s.tokens[s.phrases[a.head].head].tag == pronoun {
-			d.state = r.lastSubject.state
+			d.state = r.subjectAgain(s, a.head).state
 		}
 	default:
 		d.Authority, d.state = r.placeOf(s, f, d)
@@ -246,9 +247,17 @@ func (r *reading) fillAuthority(s *sentence, d *draft, f found, a filler) {
 
 func (r *reading) stateOr(c place.Code) place.Code {
 	if c == "" {
-		return r.lastState
+		return r.fallback()
 	}
 	return c
+}
+
+// fallback is the state of a body that the story names without one.
+func (r *reading) fallback() place.Code {
+	if r.home != "" {
+		return r.home
+	}
+	return r.lastState
 }
 
 // modifier is who acts in "a police raid", "US sanctions".
@@ -294,8 +303,8 @@ func (r *reading) placeOf(s *sentence, f found, d *draft) (string, place.Code) {
 	if d.speaker.official && d.Act.Listing() {
 		return withState(d.speaker.text, ""), ""
 	}
-	if !d.Act.Listing() && r.lastState != "" {
-		return r.lastState.Name(), r.lastState
+	if !d.Act.Listing() && r.home != "" {
+		return r.home.Name(), r.home
 	}
 	return "", ""
 }
@@ -322,7 +331,7 @@ func (r *reading) plausible(d *draft, f found, t filler) bool {
 	case t.sure:
 		return true
 	case d.Act.Listing():
-		return strong && r.security && (t.party.name != "" || t.head >= 0) || r.security && t.party.name != "" && len(f.agent) > 0
+		return strong && (t.party.name != "" || t.head >= 0) || r.security && t.party.name != "" && (len(f.agent) > 0 || len(f.fill[ban]) > 0)
 	}
 	return r.security && t.party.name != ""
 }

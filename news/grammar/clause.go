@@ -225,6 +225,9 @@ func (s *sentence) clauseOf(i int) clause {
 		c.object = s.groupAt(at)
 		at = c.object.last + 1
 	}
+	if c.object == nil && c.subject != nil && s.kind(c.subject.first-1) == relates {
+		c.object = s.antecedent(c.subject.first - 1)
+	}
 	c.bound = s.boundFrom(at)
 	return c
 }
@@ -292,10 +295,36 @@ func (s *sentence) subjectOf(i int) *group {
 	if s.kind(j) == relates {
 		return s.antecedent(j)
 	}
+	if k := s.beforeAside(j); k >= 0 {
+		return s.leftmost(k)
+	}
 	if s.kind(j) == joining || s.kind(j) == pause && s.kind(j-1) == verbal {
 		return s.sharedSubject(j)
 	}
 	return s.leftmost(j)
+}
+
+// beforeAside is the phrase before a clause between commas that the comma at j closes: "the
+// group, which ..., denied"; -1 where there is none.
+func (s *sentence) beforeAside(j int) int {
+	if s.kind(j) != pause {
+		return -1
+	}
+	for k := j - 1; k > 0; k-- {
+		switch s.kind(k) {
+		case relates, opens:
+			if s.kind(k-1) == pause {
+				return k - 2
+			}
+			if s.kind(k-2) == pause && s.kind(k-1) == binding {
+				return k - 3
+			}
+			return -1
+		case pause, stop:
+			return -1
+		}
+	}
+	return -1
 }
 
 // antecedent is the group to which the relative at j goes back.
@@ -396,4 +425,6 @@ func (s *sentence) timesIn(first, last int) (at []int) {
 	return at
 }
 
-func (g *group) has(i int) bool { return g != nil && (i >= g.first && i <= g.last || slices.Contains(g.heads, i)) }
+func (g *group) has(i int) bool {
+	return g != nil && (i >= g.first && i <= g.last || slices.Contains(g.heads, i))
+}

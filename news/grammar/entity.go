@@ -131,16 +131,20 @@ func (r *reading) pronoun(s *sentence, p phrase) (known, bool) {
 	if !r.l.is(s.tokens[p.head].low, "thing_pronoun", "group_pronoun") {
 		return known{}, false
 	}
-	for j := p.from - 1; j > 0; j-- {
-		if t := s.tokens[j]; t.tag == name {
-			for k := j; k >= 0; k-- {
-				if found, to, ok := r.nameAt(s, k, j+1); ok && to == j+1 {
-					return found, true
-				}
+	for j := len(s.phrases) - 1; j >= 0; j-- {
+		if q := s.phrases[j]; q.kind == nominal && q.to <= p.from && s.tokens[q.head].tag != pronoun {
+			if k, at := r.partyOfPhrase(s, q); at == asHead {
+				return k, true
 			}
 		}
 	}
-	return r.lastSubject.party, r.lastSubject.party.name != ""
+	if r.lastSubject.party.name != "" {
+		return r.lastSubject.party, true
+	}
+	if len(r.parties) > 0 && !r.lastSubject.actor {
+		return r.parties[len(r.parties)-1], true
+	}
+	return known{}, false
 }
 
 // possessor finds a party behind "its" or "their".
@@ -191,8 +195,8 @@ func (r *reading) isActor(s *sentence, i int, forces bool) bool {
 	t := s.tokens[p.head]
 	switch {
 	case t.tag == pronoun:
-		return (r.l.is(t.low, "group_pronoun", "thing_pronoun") || r.l.is(t.low, "person_pronoun")) && r.lastSubject.actor
-	case t.placed && t.tag == name:
+		return r.subjectAgain(s, i).actor
+	case t.placed && t.tag == name && !r.l.is(t.low, "body"):
 		return t.place.Kind != place.Region
 	case !forces && r.l.is(t.low, "force"):
 		return false
@@ -216,8 +220,9 @@ func (r *reading) actorName(s *sentence, i int, fallback place.Code) string {
 	}
 	text := r.display(s, first, last)
 	code, ok := r.stateIn(s, i)
-	if s.tokens[s.phrases[i].head].tag == pronoun && r.lastSubject.actor {
-		text, code, ok = r.lastSubject.text, r.lastSubject.state, r.lastSubject.state != ""
+	if s.tokens[s.phrases[i].head].tag == pronoun {
+		again := r.subjectAgain(s, i)
+		text, code, ok = again.text, again.state, again.state != ""
 	}
 	if !ok {
 		code = fallback
@@ -226,6 +231,21 @@ func (r *reading) actorName(s *sentence, i int, fallback place.Code) string {
 		}
 	}
 	return withState(text, code)
+}
+
+// subjectAgain is to whom a pronoun at i goes back: the subject of a clause before it in the
+// sentence that can act, else that of the sentence before.
+func (r *reading) subjectAgain(s *sentence, i int) subject {
+	for j := i - 1; j > 0; j-- {
+		if p := s.phrases[j]; p.kind == verbal && p.vg.finite() {
+			if g := s.subjectOf(j); g != nil && s.tokens[s.phrases[g.first].head].tag != pronoun && !g.has(i) {
+				if x := r.subjectFrom(s, g); x.actor {
+					return x
+				}
+			}
+		}
+	}
+	return r.lastSubject
 }
 
 // supranational reports whether a body is of no single state.

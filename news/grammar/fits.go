@@ -46,6 +46,8 @@ func (r *reading) fitsOne(s *sentence, at slot, i int) (f filler, ok bool) {
 		return f, r.contains(s, i, "terror", "list_word")
 	case ban:
 		return r.belongs(s, i, "measure")
+	case illegal:
+		return f, r.contains(s, i, "illegal")
 	case placeSlot:
 		_, ok = r.stateIn(s, i)
 		return f, ok
@@ -82,13 +84,22 @@ func (r *reading) fitsPeople(s *sentence, i int) (f filler, ok bool) {
 	if at != nowhere {
 		return filler{party: k, sure: true}, at == asHead || s.complement(i) != nil && r.l.is(t.low, "number_word") || r.l.is(t.low, "people", "group", "office") || t.tag == name || t.tag == number
 	}
-	if r.l.is(t.low, "people") || t.tag == number || t.tag == pronoun {
+	if r.l.is(t.low, "people") || t.tag == number || t.tag == pronoun || r.endsLikePeople(s, i) {
 		return r.tied(s, i)
 	}
 	if _, ok := r.anyName(s, s.phrases[i]); ok && !r.isActor(s, i, true) {
 		return r.tied(s, i)
 	}
 	return f, false
+}
+
+// endsLikePeople reports whether a noun tells persons by its ending, and several or one of
+// them: "five teachers", "a headmaster".
+func (r *reading) endsLikePeople(s *sentence, i int) bool {
+	p := s.phrases[i]
+	t := s.tokens[p.head]
+	return t.tag == noun && p.to-p.from > 1 && endsIn(t.low, "ers", "ors", "ists", "ians", "men", "master", "teacher", "ist", "woman", "man") &&
+		!r.l.is(t.low, "goods", "site", "body", "not_party", "measure")
 }
 
 // belongs takes things of a class: those of a party, or those that the sentence ties to one.

@@ -63,7 +63,9 @@ func (r *reading) governorOf(s *sentence, i int) (g governor, ok bool) {
 
 // isEventNoun reports whether the word is a noun that tells of an intention, not part of a
 // name or the body "the Council decision makers".
-func (r *reading) isEventNoun(s *sentence, i int) bool { return s.tokens[s.phrases[i].head].tag == noun }
+func (r *reading) isEventNoun(s *sentence, i int) bool {
+	return s.tokens[s.phrases[i].head].tag == noun
+}
 
 // verbOfEvent is the verb to which a noun belongs, or a noun like "call" that it stands
 // behind.

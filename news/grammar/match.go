@@ -30,11 +30,21 @@ func (r *reading) matches(s *sentence, i int) (all []found) {
 		case !p.noun && s.kind(i) == verbal && slices.Contains(p.heads, s.phrases[i].vg.lemma):
 			f, ok = r.matchVerb(s, i, p)
 		}
-		if ok {
+		if ok && (!p.again || r.toldBefore(p.act)) {
 			all = append(all, f)
 		}
 	}
 	return all
+}
+
+// toldBefore reports whether one of the last acts told of is the act.
+func (r *reading) toldBefore(act news.Act) bool {
+	for i := len(r.claims) - 1; i >= 0 && i >= len(r.claims)-2; i-- {
+		if r.claims[i].Act == act {
+			return true
+		}
+	}
+	return false
 }
 
 // matchVerb fits a pattern with a verb.
@@ -125,6 +135,9 @@ func (r *reading) controller(s *sentence, i int) *group {
 		}
 		return nil
 	}
+	if g.noun && r.l.forceWord(s.word(g.phrase)) == news.CalledFor {
+		return r.calledUpon(s, g.phrase)
+	}
 	if g.noun {
 		return s.owner(g.phrase)
 	}
@@ -141,6 +154,23 @@ func (r *reading) controller(s *sentence, i int) *group {
 	}
 	if g.phrase < i {
 		return r.controller(s, g.phrase)
+	}
+	return nil
+}
+
+// calledUpon is who is to do what a call or request asks for: behind "on" or "to", else
+// whoever answers it.
+func (r *reading) calledUpon(s *sentence, i int) *group {
+	for _, b := range s.boundUntilVerb(i + 1) {
+		if b.prep == "on" || b.prep == "to" || b.prep == "for" {
+			g := b.group
+			return &g
+		}
+	}
+	for j := i - 1; j >= 0; j-- {
+		if s.kind(j) == verbal && s.phrases[j].vg.finite() {
+			return s.subjectOf(j)
+		}
 	}
 	return nil
 }
@@ -282,7 +312,10 @@ func (r *reading) fillArgument(s *sentence, f *found, a argument, bounds []bound
 		}
 	}
 	if a.slot == partySlot && (slices.Contains(a.preps, "of") || slices.Contains(a.preps, "on")) {
-		return r.ownerParty(s, object.first)
+		if fill := r.ownerParty(s, object.first); fill != nil {
+			return fill
+		}
+		return r.banAgain(s, object.first)
 	}
 	return nil
 }
@@ -309,6 +342,16 @@ func (r *reading) ownerParty(s *sentence, i int) []filler {
 	return nil
 }
 
+// banAgain is the party of a ban that was told of before: "the ban was lifted".
+func (r *reading) banAgain(s *sentence, i int) []filler {
+	p := s.phrases[i]
+	low := s.tokens[p.from].low
+	if len(r.parties) == 0 || low != "the" && low != "its" && low != "that" && low != "this" || p.to-p.from > 3 || !r.l.is(s.tokens[p.head].low, "measure") {
+		return nil
+	}
+	return []filler{{group: group{first: i, last: i, heads: []int{i}}, head: i, party: r.parties[len(r.parties)-1]}}
+}
+
 // complement is the group behind "of" that belongs to the phrase i.
 func (s *sentence) complement(i int) *group {
 	if s.kind(i+1) == binding && s.word(i+1) == "of" && s.kind(i+2) == nominal {
@@ -323,7 +366,7 @@ func (r *reading) fillInfinitive(s *sentence, a argument, i int) []filler {
 	for _, step := range []int{1, -1} {
 		for j := i + step; j >= 0 && j < len(s.phrases) && j <= i+8 && j >= i-8; j += step {
 			p := s.phrases[j]
-			if p.kind == verbal && p.vg.infinitive && slices.Contains(a.verbs, p.vg.lemma) {
+			if p.kind == verbal && (p.vg.infinitive || p.vg.gerund || s.kind(j-1) == relates) && slices.Contains(a.verbs, p.vg.lemma) {
 				return r.fits(s, a.slot, s.clauseOf(j).object)
 			}
 			if p.kind == verbal && p.vg.finite() {
@@ -365,6 +408,9 @@ func (s *sentence) boundAfter(i int) []bound {
 	if s.kind(i+1) == binding && s.word(i+1) == "of" && s.kind(i+2) == nominal {
 		g := s.groupAt(i + 2)
 		return append([]bound{{"of", *g}}, s.boundUntilVerb(g.last+1)...)
+	}
+	if s.kind(i+1) == pause && s.kind(i+2) == binding { // "the raids, on two schools, ..."
+		return s.boundUntilVerb(i + 2)
 	}
 	return s.boundUntilVerb(i + 1)
 }

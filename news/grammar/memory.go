@@ -16,6 +16,7 @@ type reading struct {
 	lastSubject subject
 	lastSpeaker speaker
 	lastState   place.Code // of the body that was named last
+	home        place.Code // of the first police or court named: the story's own
 	listed      bool       // a list of terrorist or banned parties was named
 	security    bool       // the story is about such matters
 	sport       bool
@@ -59,7 +60,7 @@ func (r *reading) survey() {
 			}
 		}
 	}
-	r.security = terror >= 2
+	r.security = terror >= 1
 	r.sport = sport >= 2 && sport > terror
 	r.market = market >= 2 && market > terror
 	for _, s := range r.sentences {
@@ -117,7 +118,7 @@ func (r *reading) calledGroup(s *sentence, i, j, run int) bool {
 // "fighters", behind "leader of", in brackets behind a name that is one.
 func (r *reading) keepsGroupCompany(s *sentence, i, j, run int) bool {
 	p := s.phrases[i]
-	if j+run <= p.head && r.l.is(s.tokens[p.head].low, "calls_followers") {
+	if j+run <= p.head && r.l.is(s.tokens[p.head].low, "calls_followers", "site") {
 		return true
 	}
 	return j+run > p.head && s.kind(i-1) == binding && s.word(i-1) == "of" && s.kind(i-2) == nominal && r.l.is(s.word(i-2), "calls_followers")
@@ -125,12 +126,12 @@ func (r *reading) keepsGroupCompany(s *sentence, i, j, run int) bool {
 
 // surveyActs takes the names of whom an authority lists, bans or designates as terrorist.
 func (r *reading) surveyActs(s *sentence) {
-	if !r.security || r.sport || r.market {
+	if r.sport || r.market {
 		return
 	}
 	for i := range s.phrases {
 		f, ok := r.best(s, i)
-		if !ok || !f.pattern.act.Listing() || len(f.fill[list]) == 0 && len(f.fill[terrorist]) == 0 && len(f.agent) == 0 {
+		if !ok || !f.pattern.act.Listing() || len(f.fill[list]) == 0 && len(f.fill[terrorist]) == 0 && (len(f.agent) == 0 || !r.security) {
 			continue
 		}
 		for _, t := range f.fill[partySlot] {
@@ -162,6 +163,9 @@ func (r *reading) remember(s *sentence) {
 		}
 		if code, ok := r.stateIn(s, i); ok && r.isActor(s, i, true) {
 			r.lastState = code
+			if r.home == "" && r.contains(s, i, "force", "court") {
+				r.home = code
+			}
 		}
 		if r.isList(s, i) {
 			r.listed = true

@@ -130,7 +130,7 @@ func (c *cursor) monthName() (time.Month, bool) {
 		return 0, false
 	}
 	c.at++
-	if c.low() == "." {
+	if len(w) < 5 && c.low() == "." {
 		c.at++
 	}
 	return m, true

@@ -23,11 +23,12 @@ const (
 	list      slot = "LIST"
 	terrorist slot = "TERRORIST"
 	ban       slot = "BAN"
+	illegal   slot = "ILLEGAL"
 	placeSlot slot = "PLACE"
 	anything  slot = "ANY"
 )
 
-var slots = []slot{actor, police, force, partySlot, people, site, goods, list, terrorist, ban, placeSlot, anything}
+var slots = []slot{actor, police, force, partySlot, people, site, goods, list, terrorist, ban, illegal, placeSlot, anything}
 
 // argument is a slot with the prepositions by which it is bound; "to" with a verb behind it
 // is an infinitive.
@@ -43,6 +44,7 @@ type argument struct {
 type pattern struct {
 	act     news.Act
 	state   bool // its passive tells a state
+	again   bool // fits only where the story has just told of the same act
 	heads   []string
 	noun    bool
 	subject slot   // of a verb
@@ -58,14 +60,14 @@ type pattern struct {
 // patternReader returns what reads the lines of the table of acts in their order.
 func (l *lexicon) patternReader() func(string) error {
 	var act news.Act
-	var state bool
+	var state, again bool
 	return func(line string) error {
 		if strings.HasPrefix(line, "[") {
 			name, rest, err := bracketed(line)
 			if err != nil {
 				return err
 			}
-			act, state = news.Act(name), slices.Contains(rest, "state")
+			act, state, again = news.Act(name), slices.Contains(rest, "state"), slices.Contains(rest, "again")
 			if !slices.Contains(news.Acts, act) {
 				return fmt.Errorf("%q is no act", name)
 			}
@@ -75,7 +77,7 @@ func (l *lexicon) patternReader() func(string) error {
 		if err != nil {
 			return err
 		}
-		p.act, p.state, p.text = act, state, line
+		p.act, p.state, p.again, p.text = act, state, again, line
 		l.patterns = append(l.patterns, p)
 		return nil
 	}

@@ -4,15 +4,15 @@ package grammar
 type phraseKind uint8
 
 const (
-	nominal    phraseKind = iota // a noun with what stands before it
-	verbal                       // a verb with its auxiliaries
-	binding                      // a preposition
-	joining                      // and, or, but
-	opens                        // a subordinator
-	relates                      // which, that, who
-	pause                        // a comma
-	stop                         // another sign
-	timed                        // tells a time
+	nominal phraseKind = iota // a noun with what stands before it
+	verbal                    // a verb with its auxiliaries
+	binding                   // a preposition
+	joining                   // and, or, but
+	opens                     // a subordinator
+	relates                   // which, that, who
+	pause                     // a comma
+	stop                      // another sign
+	timed                     // tells a time
 	adverbial
 )
 
@@ -125,7 +125,7 @@ func (l *lexicon) nounPhrase(tokens []token, i int) phrase {
 				continue
 			}
 		case adjective, number:
-			if !nouns || tokens[j].tag == adjective && l.nounFollows(tokens, j) || tokens[j].tag == number && tokens[j-1].tag == name ||
+			if !nouns || tokens[j].tag == adjective && l.nounFollows(tokens, j) || tokens[j].tag == number && tokens[j-1].tag == name && !l.nounFollows(tokens, j+1) ||
 				tokens[j-1].tag == possessive {
 				if !nouns {
 					p.head = j

@@ -10,6 +10,7 @@ import (
 // prepare makes phrases of the tokens: names of the register, of places and of bodies
 // become one token each, then times, then what every word is.
 func (l *lexicon) prepare(s *sentence, mentions []news.Mention) {
+	s.cutDateline()
 	s.joinMentions(mentions)
 	s.joinPlaces()
 	l.joinWords(s)
@@ -35,6 +36,28 @@ func (s *sentence) settleThat(l *lexicon) {
 			waiting = false
 		case p.kind == relates && s.word(i) == "that" && waiting:
 			p.kind, waiting = opens, false
+		}
+	}
+}
+
+// maxDateline is how many tokens may tell place, date and agency before the dash.
+const maxDateline = 16
+
+// cutDateline drops what stands before the text in the first sentence of a story: "TIRANA,
+// July 4 (Agency) - ", "Cairo: ".
+func (s *sentence) cutDateline() {
+	if s.start != 0 || s.headline {
+		return
+	}
+	shouts := len(s.tokens[0].text) > 2 && strings.ToUpper(s.tokens[0].text) == s.tokens[0].text && s.tokens[0].capital
+	for i := 1; i < min(len(s.tokens), maxDateline); i++ {
+		switch low := s.tokens[i].low; {
+		case low == "-" || low == "–" || low == "—", low == ":" && i < 4:
+			_, placed := s.placeAt(0, 1)
+			if shouts || placed || low != ":" && strings.ContainsAny(s.text[:s.tokens[i].start], "(") {
+				s.tokens = s.tokens[i+1:]
+			}
+			return
 		}
 	}
 }
@@ -108,7 +131,9 @@ func (s *sentence) placeAt(i, n int) (place.Place, bool) {
 	return place.Word(strings.Join(words, " "))
 }
 
-func foldWord(low string) string { return strings.ReplaceAll(strings.ReplaceAll(low, ".", ""), "-", " ") }
+func foldWord(low string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(low, ".", ""), "-", " ")
+}
 
 // joinWords makes one token of words of several parts: "prime minister".
 func (l *lexicon) joinWords(s *sentence) {

@@ -120,7 +120,7 @@ func (l *lexicon) finiteNear(tokens []token, i int) bool {
 			if t.tag == comma || t.tag == relative || t.tag == subordinator || t.tag == sign || t.tag == conjunction {
 				break
 			}
-			if t.tag == modal {
+			if t.tag == modal || t.tag == verb && l.is(t.verb.lemma, "auxiliary") && t.verb.kind&(gerund|participle) == 0 && tagAt(tokens, j-1) != infinitive {
 				return true
 			}
 			if t.tag == verb && t.verb.kind&(past|third) != 0 && !l.helped(tokens, j) && !l.is(t.verb.lemma, "noun_verb") && !l.is(t.low, "noun_verb") &&

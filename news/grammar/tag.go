@@ -126,6 +126,9 @@ func (l *lexicon) tagSmall(tokens []token, i int) tag {
 		return adverb
 	case l.is(t.low, "adjective"):
 		return adjective
+	case strings.HasSuffix(t.low, "s") && len(t.low) > 4 && (i > 0 && tokens[i-1].tag == relative || endsIn(t.low, "ates", "ifies", "izes")):
+		t.verb = form{lemma: strings.TrimSuffix(t.low, "s"), kind: third}
+		return verb
 	case strings.HasSuffix(t.low, "ed") && len(t.low) > 4 && !strings.Contains(t.low, "-"):
 		t.verb = form{lemma: t.low[:len(t.low)-2], kind: past | participle}
 		return verb

@@ -1,0 +1,52 @@
+package grammar
+
+import "slices"
+
+// followers reads "and the United States followed in 2012": another authority did what the
+// act told before says.
+func (r *reading) followers(s *sentence, says []saying, here []*draft) {
+	for i, p := range s.phrases {
+		if p.kind != verbal || p.vg.lemma != "follow" || p.vg.passive || !p.vg.finite() || p.vg.negated || !s.followsAlone(i) {
+			continue
+		}
+		before := r.followed(s, i, here)
+		g := s.subjectOf(i)
+		if before == nil || g == nil {
+			continue
+		}
+		dates := s.timesIn(i+1, i+5)
+		for n, f := range r.fits(s, actor, g) {
+			d := &draft{sentence: s, at: i, agent: f.head, known: before.known, event: before.event}
+			d.Claim = before.Claim
+			d.Repeats, d.Said, d.Happened = nil, before.Said, before.Happened
+			d.Authority = r.actorName(s, f.head, "")
+			d.state, _ = r.stateIn(s, f.head)
+			d.Happened = r.resolve(&moment{vague: true}, false)
+			if len(dates) > 0 {
+				d.Happened = r.resolve(s.phrases[dates[min(n, len(dates)-1)]].moment, false)
+			}
+			d.Trust -= 0.2
+			r.speak(d, governing(says, i))
+			r.claims = append(r.claims, d)
+		}
+	}
+}
+
+// followsAlone reports whether the verb has no object but "suit".
+func (s *sentence) followsAlone(i int) bool {
+	j := s.skip(i+1, 1)
+	return s.kind(j) != nominal || s.word(j) == "suit"
+}
+
+// followed is the listing act that the one at i follows.
+func (r *reading) followed(s *sentence, i int, here []*draft) *draft {
+	for _, d := range slices.Backward(here) {
+		if d.at < i && d.Act.Listing() {
+			return d
+		}
+	}
+	if n := len(r.claims); n > 0 && len(here) == 0 && r.claims[n-1].Act.Listing() && !r.claims[n-1].headline {
+		return r.claims[n-1]
+	}
+	return nil
+}
