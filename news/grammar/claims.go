@@ -8,6 +8,8 @@
 package grammar
 
 import (
+	"slices"
+
 	"standing/edtf"
 	"standing/news"
 	"standing/place"
@@ -70,11 +72,9 @@ func (r *reading) addBlock(i int, b news.Block) {
 // readSentence drafts the claims of a sentence and remembers what the next may go back to.
 func (r *reading) readSentence(s *sentence) {
 	says := r.sayings(s)
-	var here []*draft
-	for i := range s.phrases {
-		here = append(here, r.drafts(s, i, says)...)
-	}
+	here := r.acts(s, says)
 	r.date(s, here, says)
+	here = s.withoutCircumstances(here)
 	r.claims = append(r.claims, here...)
 	r.denials(s, says, here)
 	r.steps(s, says, here)
@@ -87,11 +87,55 @@ func (r *reading) readSentence(s *sentence) {
 	}
 }
 
-// drafts reads the act that the phrase i tells, if any: of the patterns that fit it the one
-// that explains most.
-func (r *reading) drafts(s *sentence, i int, says []saying) (all []*draft) {
-	best, ok := r.best(s, i)
-	if !ok || s.headline && best.pattern.noun {
+// acts drafts the acts that the sentence tells. A noun that is part of what another act is
+// about tells none of its own: "revoked the designation of the group".
+func (r *reading) acts(s *sentence, says []saying) (here []*draft) {
+	best := make([]found, len(s.phrases))
+	inside := map[int]bool{}
+	for i := range s.phrases {
+		f, ok := r.best(s, i)
+		if !ok {
+			continue
+		}
+		best[i] = f
+		for _, at := range []slot{ban, list} {
+			for _, fill := range f.fill[at] {
+				for j := fill.group.first; j <= fill.group.last; j++ {
+					inside[j] = inside[j] || j != i
+				}
+			}
+		}
+	}
+	for i, f := range best {
+		if f.pattern != nil && !(f.pattern.noun && inside[i]) {
+			here = append(here, r.drafts(s, f, says)...)
+		}
+	}
+	return here
+}
+
+// withoutCircumstances drops events in which another act was done, once they have dated it:
+// "killed during a raid", and what only describes a thing: "the cases seized from the group".
+func (s *sentence) withoutCircumstances(here []*draft) []*draft {
+	return slices.DeleteFunc(here, func(d *draft) bool {
+		if d.Act.Listing() {
+			return false
+		}
+		if s.kind(d.at) == verbal {
+			return s.phrases[d.at].vg.bare && d.agent < 0 && d.Happened.IsZero() && len(here) > 1
+		}
+		before := s.word(d.at - 1)
+		if before != "during" && before != "in" || s.kind(d.at-1) != binding {
+			return d.Force == news.Hypothetical
+		}
+		return slices.ContainsFunc(here, func(e *draft) bool { return e.at < d.at && e.at >= d.at-4 && s.kind(e.at) == verbal })
+	})
+}
+
+// drafts makes of a pattern that fits one claim a party and authority.
+func (r *reading) drafts(s *sentence, best found, says []saying) (all []*draft) {
+	i := best.at
+	if s.headline && best.pattern.noun {
 		return nil
 	}
 	say := governing(says, i)
@@ -99,6 +143,10 @@ func (r *reading) drafts(s *sentence, i int, says []saying) (all []*draft) {
 	d.Act = best.pattern.act
 	r.speak(&d, say)
 	force := r.forceOf(s, i, best.pattern.state || d.Act == news.List || d.Act == news.Ban, say)
+	if force == news.InForce && say != nil && say.trailing && s.inAside(i) {
+		say = nil // "the group, which remains banned, did so, the ministry said"
+		r.speak(&d, nil)
+	}
 	d.Force = r.told(force, d.Act, say, d.speaker, r.isHearsay(s, i))
 	targets := r.targets(s, best)
 	if len(targets) == 0 {
@@ -144,6 +192,7 @@ func (r *reading) best(s *sentence, i int) (best found, ok bool) {
 
 func (r *reading) speak(d *draft, say *saying) {
 	if say == nil {
+		d.speaker, d.Speaker, d.Via = speaker{}, "", ""
 		return
 	}
 	d.speaker = say.speaker
@@ -303,6 +352,13 @@ func (r *reading) placeOf(s *sentence, f found, d *draft) (string, place.Code) {
 	if d.speaker.official && d.Act.Listing() {
 		return withState(d.speaker.text, ""), ""
 	}
+	if d.Force == news.InForce && d.Act.Listing() {
+		for _, e := range r.claims {
+			if e.Act.Listing() && e.Authority != "" && e.state != "" {
+				return e.state.Name(), e.state
+			}
+		}
+	}
 	if !d.Act.Listing() && r.home != "" {
 		return r.home.Name(), r.home
 	}
@@ -326,8 +382,13 @@ func (r *reading) plausible(d *draft, f found, t filler) bool {
 	if (r.sport || r.market) && t.party.ref.ID == "" {
 		return false
 	}
+	if f.pattern.sure && !t.sure {
+		return false
+	}
 	strong := len(f.fill[list]) > 0 || len(f.fill[terrorist]) > 0
 	switch {
+	case t.state:
+		return len(f.fill[list]) > 0
 	case t.sure:
 		return true
 	case d.Act.Listing():

@@ -327,6 +327,20 @@ func (s *sentence) beforeAside(j int) int {
 	return -1
 }
 
+// inAside reports whether the verb i is that of a relative clause behind a comma.
+func (s *sentence) inAside(i int) bool {
+	for j := i - 1; j > 0; j-- {
+		switch s.kind(j) {
+		case relates:
+			return s.kind(j-1) == pause
+		case nominal, adverbial, timed:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // antecedent is the group to which the relative at j goes back.
 func (s *sentence) antecedent(j int) *group {
 	j--

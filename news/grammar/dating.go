@@ -142,6 +142,9 @@ func (r *reading) dateAct(s *sentence, i int, here []*draft) {
 	m := s.phrases[i].moment
 	for j := i - 1; j >= 0; j-- {
 		at := actsAt(here, j)
+		if len(at) > 0 && at[0].Force == news.InForce && !m.since {
+			continue
+		}
 		if len(at) > 0 {
 			var date edtf.Date
 			for _, d := range append(nearestAgent(at, i), r.sharing(s, at[0], here)...) {

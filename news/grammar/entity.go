@@ -141,14 +141,30 @@ func (r *reading) pronoun(s *sentence, p phrase) (known, bool) {
 	if r.lastSubject.party.name != "" {
 		return r.lastSubject.party, true
 	}
-	if len(r.parties) > 0 && !r.lastSubject.actor {
+	subject := s.kind(s.phraseAfter(p)) == verbal
+	if len(r.parties) > 0 && !(subject && r.lastSubject.actor) {
 		return r.parties[len(r.parties)-1], true
 	}
 	return known{}, false
 }
 
+// phraseAfter is the index of the phrase behind p.
+func (s *sentence) phraseAfter(p phrase) int {
+	for i, q := range s.phrases {
+		if q.from >= p.to {
+			return i
+		}
+	}
+	return len(s.phrases)
+}
+
 // possessor finds a party behind "its" or "their".
 func (r *reading) possessor(s *sentence, p phrase) (known, where) {
+	for j := p.from + 1; j < p.head; j++ { // "the group's designation"
+		if t := s.tokens[j]; t.tag == possessive && r.l.is(s.tokens[j-1].low, "anaphor") && s.tokens[p.from].tag == determiner && len(r.parties) > 0 {
+			return r.parties[len(r.parties)-1], beside
+		}
+	}
 	if low := s.tokens[p.from].low; (low == "its" || low == "their") && r.lastSubject.party.name != "" {
 		return r.lastSubject.party, beside
 	}

@@ -1,6 +1,10 @@
 package grammar
 
-import "slices"
+import (
+	"slices"
+
+	"standing/place"
+)
 
 // filler is what fills a place of a pattern.
 type filler struct {
@@ -8,6 +12,7 @@ type filler struct {
 	head  int // the phrase, where the group joins several
 	party known
 	sure  bool // the party is named or called a group
+	state bool // it is a state
 }
 
 // fits returns what of the group fills the place: each of its joined parts that does.
@@ -25,6 +30,13 @@ func (r *reading) fits(s *sentence, at slot, g *group) (all []filler) {
 }
 
 func (r *reading) fitsOne(s *sentence, at slot, i int) (f filler, ok bool) {
+	if of := s.complement(i); of != nil && at != actor && at != police { // "two of its camps"
+		if t := s.tokens[s.phrases[i].head]; t.tag == number || r.l.is(t.low, "number_word") {
+			if f, ok := r.fitsOne(s, at, of.first); ok {
+				return f, true
+			}
+		}
+	}
 	switch at {
 	case actor:
 		return f, r.isActor(s, i, false)
@@ -65,11 +77,14 @@ func (r *reading) fitsParty(s *sentence, i int) (f filler, ok bool) {
 		return filler{party: k, sure: true}, true
 	case at == beside && r.l.is(t.low, "arm"):
 		return filler{party: k, sure: true}, true
-	case r.l.is(t.low, "not_party"), t.tag == pronoun, t.placed, r.l.is(t.low, "body", "office"):
+	case r.l.is(t.low, "not_party"), t.tag == pronoun, t.placed && t.place.Kind != place.CountryName, r.l.is(t.low, "body", "office"):
 		return f, false
 	}
 	if k, ok := r.anyName(s, s.phrases[i]); ok && !r.isActor(s, i, true) {
 		return filler{party: k}, true
+	}
+	if t.placed && t.tag == name && t.place.Kind == place.CountryName { // lists of states
+		return filler{party: known{name: t.text}, state: true}, true
 	}
 	if at == nowhere && r.l.is(t.low, "group", "people") && s.tokens[s.phrases[i].from].tag != sign {
 		return filler{}, true
@@ -108,7 +123,7 @@ func (r *reading) belongs(s *sentence, i int, class string) (f filler, ok bool) 
 	if !r.contains(s, i, class) && !(class == "site" && s.tokens[p.head].capital) {
 		return f, false
 	}
-	if class == "measure" && (!r.l.is(s.tokens[p.head].low, "measure") || r.contains(s, i, "not_party")) {
+	if class == "measure" && (!r.l.is(s.tokens[p.head].low, "measure", "decree") || r.contains(s, i, "not_party")) {
 		return f, false
 	}
 	if k, at := r.partyIn(s, i); at != nowhere {

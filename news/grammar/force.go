@@ -117,11 +117,17 @@ func (r *reading) forceAt(s *sentence, i int, state bool, say *saying, depth int
 			return news.Hypothetical
 		}
 	}
+	if p.kind == verbal && p.vg.gerund && s.kind(i-1) == binding && s.word(i-1) == "against" {
+		return news.Opinion
+	}
+	if p.kind == verbal && p.vg.gerund && r.isSubject(s, i) {
+		return news.Hypothetical
+	}
+	if p.kind == verbal && p.vg.infinitive && s.headline && i <= 2 {
+		return news.Announced // "Ministry to lift ban"
+	}
 	g, ok := r.governorOf(s, i)
 	if !ok || say != nil && g.phrase == say.at && !g.noun && p.kind == verbal && p.vg.finite() {
-		if p.kind == verbal && p.vg.gerund && r.isSubject(s, i) {
-			return news.Hypothetical
-		}
 		return own
 	}
 	return r.governed(s, i, g, own, say, depth)

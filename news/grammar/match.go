@@ -56,6 +56,10 @@ func (r *reading) matchVerb(s *sentence, i int, p *pattern) (f found, ok bool) {
 	}
 	subject, objects := c.subject, []*group{c.object, c.second}
 	bounds := c.bound
+	if p.particle != "" && c.object == nil && s.kind(i+2) == nominal {
+		objects[0] = s.groupAt(i + 2)
+		bounds = s.boundFrom(objects[0].last + 1)
+	}
 	if c.passive {
 		objects = []*group{c.subject, c.object}
 		subject = agents(bounds)
@@ -132,6 +136,9 @@ func (r *reading) controller(s *sentence, i int) *group {
 	if !ok {
 		if s.phrases[i].vg.gerund {
 			return s.firstSubject(i)
+		}
+		if s.headline {
+			return s.leftmost(i - 1)
 		}
 		return nil
 	}
@@ -228,8 +235,8 @@ func (r *reading) fillObjects(s *sentence, f *found, p *pattern, objects []*grou
 		for n < len(objects) && len(fill) == 0 {
 			fill = r.fits(s, at, objects[n])
 			n++
-			if len(fill) == 0 && n == 1 && s.kind(f.at-1) == relates {
-				fill = r.furtherBack(s, at, f.at)
+			if j := s.relativeOf(f.at); len(fill) == 0 && n == 1 && j >= 0 {
+				fill = r.furtherBack(s, at, j)
 			}
 		}
 		if len(fill) == 0 {
@@ -240,10 +247,29 @@ func (r *reading) fillObjects(s *sentence, f *found, p *pattern, objects []*grou
 	return true
 }
 
+// relativeOf is the relative that opens the clause of the verb i, right before it or before
+// its subject; -1 where there is none.
+func (s *sentence) relativeOf(i int) int {
+	for j := i - 1; j >= 0 && j >= i-6; j-- {
+		switch s.kind(j) {
+		case relates:
+			return j
+		case nominal, adverbial, timed, joining:
+		case binding:
+			if s.word(j) != "of" {
+				return -1
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
 // furtherBack is the noun that a relative may go back to beyond the nearest: "the devices to
 // the ministry that were seized".
 func (r *reading) furtherBack(s *sentence, at slot, i int) []filler {
-	for j := i - 2; j >= 0 && j >= i-8; j-- {
+	for j := i - 1; j >= 0 && j >= i-8; j-- {
 		switch s.kind(j) {
 		case nominal:
 			if fill := r.fits(s, at, s.groupEnding(j)); len(fill) > 0 {
@@ -346,6 +372,9 @@ func (r *reading) ownerParty(s *sentence, i int) []filler {
 func (r *reading) banAgain(s *sentence, i int) []filler {
 	p := s.phrases[i]
 	low := s.tokens[p.from].low
+	if low == "their" || low == "his" || low == "her" {
+		low = "its"
+	}
 	if len(r.parties) == 0 || low != "the" && low != "its" && low != "that" && low != "this" || p.to-p.from > 3 || !r.l.is(s.tokens[p.head].low, "measure") {
 		return nil
 	}
@@ -393,7 +422,9 @@ func (r *reading) matchNoun(s *sentence, i int, p *pattern) (f found, ok bool) {
 		}
 		fill := r.fillArgument(s, &f, a, bounds, nil)
 		if len(fill) == 0 && !a.optional && a.slot != list && slices.Contains(a.preps, "of") {
-			fill = r.ownerParty(s, i)
+			if fill = r.ownerParty(s, i); fill == nil && r0(s.tokens[s.phrases[i].from]) && len(r.parties) > 0 {
+				fill = []filler{{group: group{first: i, last: i, heads: []int{i}}, head: i, party: r.parties[len(r.parties)-1]}}
+			}
 		}
 		if len(fill) == 0 && !a.optional {
 			return f, false

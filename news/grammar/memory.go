@@ -40,6 +40,7 @@ type speaker struct {
 	party    known
 	official bool // speaks for a state
 	media    bool
+	person   bool
 	state    place.Code
 }
 
@@ -135,7 +136,7 @@ func (r *reading) surveyActs(s *sentence) {
 			continue
 		}
 		for _, t := range f.fill[partySlot] {
-			if t.party.name != "" {
+			if t.party.name != "" && !t.state {
 				r.groups[fold(t.party.name)] = true
 			}
 		}

@@ -130,7 +130,7 @@ func (c *cursor) monthName() (time.Month, bool) {
 		return 0, false
 	}
 	c.at++
-	if len(w) < 5 && c.low() == "." {
+	if w != strings.ToLower(m.String()) && c.low() == "." {
 		c.at++
 	}
 	return m, true

@@ -44,6 +44,7 @@ type argument struct {
 type pattern struct {
 	act     news.Act
 	state   bool // its passive tells a state
+	sure    bool // fits only where the party is named
 	again   bool // fits only where the story has just told of the same act
 	heads   []string
 	noun    bool
@@ -60,14 +61,14 @@ type pattern struct {
 // patternReader returns what reads the lines of the table of acts in their order.
 func (l *lexicon) patternReader() func(string) error {
 	var act news.Act
-	var state, again bool
+	var state, again, sure bool
 	return func(line string) error {
 		if strings.HasPrefix(line, "[") {
 			name, rest, err := bracketed(line)
 			if err != nil {
 				return err
 			}
-			act, state, again = news.Act(name), slices.Contains(rest, "state"), slices.Contains(rest, "again")
+			act, state, again, sure = news.Act(name), slices.Contains(rest, "state"), slices.Contains(rest, "again"), slices.Contains(rest, "sure")
 			if !slices.Contains(news.Acts, act) {
 				return fmt.Errorf("%q is no act", name)
 			}
@@ -77,7 +78,7 @@ func (l *lexicon) patternReader() func(string) error {
 		if err != nil {
 			return err
 		}
-		p.act, p.state, p.again, p.text = act, state, again, line
+		p.act, p.state, p.again, p.sure, p.text = act, state, again, sure, line
 		l.patterns = append(l.patterns, p)
 		return nil
 	}

@@ -135,7 +135,7 @@ func (c *cursor) weekday(string, bool) dater {
 
 // month reads "in July", "last March", "in June 2023", "early October".
 func (c *cursor) month(prep string, _ bool) dater {
-	mark := c.one("last", "next", "this", "early", "late", "mid", "mid-")
+	mark := c.one("last", "next", "this", "early", "late", "mid", "mid-", "that")
 	m, ok := c.monthName()
 	if !ok {
 		return nil
@@ -143,6 +143,23 @@ func (c *cursor) month(prep string, _ bool) dater {
 	c.one("of")
 	if y, ok := c.yearNumber(); ok {
 		return parsed(fmt.Sprintf("%04d-%02d", y, m))
+	}
+	if year, ok := c.yearMark(); ok {
+		return func(story edtf.Day, before edtf.Date, _ bool) edtf.Date {
+			if !story.Known() {
+				return edtf.Date{}
+			}
+			return monthOf(story.Time().Year()+year, m)
+		}
+	}
+	if mark == "that" {
+		return func(_ edtf.Day, before edtf.Date, _ bool) edtf.Date {
+			lo, _ := before.Bounds()
+			if before.IsZero() || !lo.Known() {
+				return edtf.Date{}
+			}
+			return monthOf(lo.Time().Year(), m)
+		}
 	}
 	if prep == "" && mark == "" {
 		return nil // "May", "March" and names of persons
@@ -163,6 +180,21 @@ func (c *cursor) month(prep string, _ bool) dater {
 		}
 		return monthOf(y, m)
 	}
+}
+
+// yearMark reads "last year", "of this year" behind a month.
+func (c *cursor) yearMark() (int, bool) {
+	start := c.at
+	c.one("of")
+	mark := c.one("last", "this", "next", "the")
+	if mark == "the" {
+		mark = c.one("same", "previous")
+	}
+	if c.one("year") == "" || mark == "" || mark == "the" {
+		c.at = start
+		return 0, false
+	}
+	return map[string]int{"last": -1, "previous": -1, "next": 1}[mark], true
 }
 
 // decade reads "the 1980s", "the early eighties", "late 1990s", "mid-1990s".

@@ -78,6 +78,9 @@ func (l *lexicon) settlePresent(tokens []token, i int, before, after tag) {
 	}
 	if !startsPhrase(after) || l.finiteNear(tokens, i) {
 		t.tag = noun
+		if l.is(t.low, "adverb") {
+			t.tag = adverb
+		}
 	}
 }
 

@@ -164,6 +164,7 @@ func (r *reading) speakerFrom(s *sentence, g *group, verb int) (x speaker) {
 		if code, ok := r.stateIn(s, i); ok && x.state == "" {
 			x.state = code
 		}
+		x.person = x.person || r.contains(s, i, "office")
 		x.media = x.media || r.contains(s, i, "media") && !r.contains(s, i, "office")
 		x.official = x.official || r.isActor(s, i, true)
 	}
@@ -185,6 +186,9 @@ func (r *reading) definite(s *sentence, g *group, last int) bool {
 // speakerAgain is who a pronoun goes back to.
 func (r *reading) speakerAgain(t token) speaker {
 	if r.l.is(t.low, "person_pronoun") && r.lastSpeaker.text != "" {
+		return r.lastSpeaker
+	}
+	if r.lastSpeaker.text != "" && !r.lastSpeaker.person && !r.l.is(t.low, "person_pronoun") {
 		return r.lastSpeaker
 	}
 	if r.lastSubject.text != "" && !r.l.is(t.low, "person_pronoun") {
