@@ -385,7 +385,7 @@ func (r *reading) plausible(d *draft, f found, t filler) bool {
 	if f.pattern.sure && !t.sure {
 		return false
 	}
-	strong := len(f.fill[list]) > 0 || len(f.fill[terrorist]) > 0
+	strong := len(f.fill[list]) > 0 || len(f.fill[terrorist]) > 0 || r.security && r.listingVerb(d.sentence, f)
 	switch {
 	case t.state:
 		return len(f.fill[list]) > 0

@@ -72,6 +72,9 @@ func (s *sentence) isBare(l *lexicon, i int, t token) bool {
 	if t.verb.kind&past == 0 { // "taken"
 		return true
 	}
+	if l.is(t.verb.lemma, "intransitive") {
+		return false
+	}
 	after := s.skip(i+1, 1)
 	if s.kind(after) == binding && s.word(after) == "by" && s.kind(i-1) == nominal {
 		return true
@@ -221,6 +224,9 @@ func (s *sentence) clauseOf(i int) clause {
 			c.second = s.groupAt(at)
 			at = c.second.last + 1
 		}
+	} else if s.kind(at) == binding && !c.passive && s.shifted(at) >= 0 {
+		c.object = s.groupAt(s.shifted(at))
+		at = c.object.last + 1
 	} else if s.kind(at) == nominal && c.passive { // "was declared a terrorist group"
 		c.object = s.groupAt(at)
 		at = c.object.last + 1
@@ -230,6 +236,21 @@ func (s *sentence) clauseOf(i int) clause {
 	}
 	c.bound = s.boundFrom(at)
 	return c
+}
+
+// shifted is the object that stands behind what a verb is bound to: "handed over to Turkey a
+// man"; -1 where there is none.
+func (s *sentence) shifted(at int) int {
+	if s.word(at) == "over" && s.kind(at+1) == binding {
+		at++
+	}
+	if s.word(at) != "to" || s.kind(at+1) != nominal {
+		return -1
+	}
+	if j := s.groupAt(at+1).last + 1; s.kind(j) == nominal {
+		return j
+	}
+	return -1
 }
 
 // boundFrom collects the groups behind prepositions from i to the end of the clause.
@@ -320,6 +341,10 @@ func (s *sentence) beforeAside(j int) int {
 				return k - 3
 			}
 			return -1
+		case verbal:
+			if s.phrases[k].vg.bare && s.kind(k-1) == pause { // "the group, founded in 1953, is"
+				return k - 2
+			}
 		case pause, stop:
 			return -1
 		}

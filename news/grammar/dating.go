@@ -158,6 +158,11 @@ func (r *reading) dateAct(s *sentence, i int, here []*draft) {
 			if r.governs(s, j, i, here) {
 				continue
 			}
+			if d := r.governedBy(s, j, i, here); d != nil {
+				d.Happened = r.resolve(m, false)
+				r.note(d.Happened)
+				return
+			}
 			r.note(r.resolve(m, false))
 			return
 		}
@@ -195,6 +200,19 @@ func nearestAgent(at []*draft, i int) (near []*draft) {
 func (r *reading) governs(s *sentence, j, i int, here []*draft) bool {
 	lemma := s.phrases[j].vg.lemma
 	return r.l.force[lemma] == "same" && r.l.speech[lemma] == ""
+}
+
+// governedBy is the act behind the moment at i that the verb j governs: "voted on Monday to
+// remove the group".
+func (r *reading) governedBy(s *sentence, j, i int, here []*draft) *draft {
+	for _, d := range here {
+		if d.at > i && s.kind(d.at) == verbal && s.phrases[d.at].vg.infinitive {
+			if g, ok := r.governorOf(s, d.at); ok && g.phrase == j {
+				return d
+			}
+		}
+	}
+	return nil
 }
 
 func actsAt(here []*draft, j int) (at []*draft) {

@@ -179,6 +179,9 @@ func (r *reading) isList(s *sentence, i int) bool {
 		}
 		qualified = qualified || r.contains(s, j, "list_word", "list_group")
 	}
+	if next := last + 1; s.kind(next) == verbal && s.phrases[next].vg.bare && r.l.is(s.phrases[next].vg.lemma, "barred") {
+		qualified = true // "the list of those barred under"
+	}
 	if qualified || t.low == "blacklist" && r.security {
 		return true
 	}

@@ -140,6 +140,12 @@ func (r *reading) governed(s *sentence, i int, g governor, own news.Force, say *
 		word = s.phrases[g.phrase].vg.lemma
 	}
 	force := r.l.forceWord(word)
+	if g.noun && s.tokens[s.phrases[g.phrase].from].low == "no" {
+		return news.NotHappened
+	}
+	if word == "continue" && own == news.Done && s.phrases[i].kind == verbal {
+		return news.InForce
+	}
 	outer := r.forceAt(s, g.phrase, false, say, depth+1)
 	nominalEvent := s.phrases[i].kind == nominal
 	if !g.noun {
@@ -199,7 +205,7 @@ func (r *reading) forceOfVerb(s *sentence, i int, state bool, say *saying) news.
 // noSubject reports whether the subject is nobody: "No country has recognized".
 func (s *sentence) noSubject(i int) bool {
 	g := s.subjectOf(i)
-	return g != nil && (s.tokens[s.phrases[g.first].from].low == "no" || s.tokens[s.phrases[g.first].from].low == "none" || s.tokens[s.phrases[g.first].from].low == "neither")
+	return g != nil && english().is(s.tokens[s.phrases[g.first].from].low, "nobody")
 }
 
 func (s *sentence) sinceNear(i int) bool {

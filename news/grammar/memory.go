@@ -122,7 +122,7 @@ func (r *reading) keepsGroupCompany(s *sentence, i, j, run int) bool {
 	if j+run <= p.head && r.l.is(s.tokens[p.head].low, "calls_followers", "site") {
 		return true
 	}
-	return j+run > p.head && s.kind(i-1) == binding && s.word(i-1) == "of" && s.kind(i-2) == nominal && r.l.is(s.word(i-2), "calls_followers")
+	return j+run > p.head && s.kind(i-1) == binding && s.word(i-1) == "of" && s.kind(i-2) == nominal && r.l.is(s.word(i-2), "calls_followers", "calls_group")
 }
 
 // surveyActs takes the names of whom an authority lists, bans or designates as terrorist.
@@ -132,7 +132,7 @@ func (r *reading) surveyActs(s *sentence) {
 	}
 	for i := range s.phrases {
 		f, ok := r.best(s, i)
-		if !ok || !f.pattern.act.Listing() || len(f.fill[list]) == 0 && len(f.fill[terrorist]) == 0 && (len(f.agent) == 0 || !r.security) {
+		if !ok || !f.pattern.act.Listing() || len(f.fill[list]) == 0 && len(f.fill[terrorist]) == 0 && !r.listingVerb(s, f) && (len(f.agent) == 0 || !r.security) {
 			continue
 		}
 		for _, t := range f.fill[partySlot] {
@@ -141,6 +141,12 @@ func (r *reading) surveyActs(s *sentence) {
 			}
 		}
 	}
+}
+
+// listingVerb reports whether the pattern is told by a verb that is said of listed parties
+// alone.
+func (r *reading) listingVerb(s *sentence, f found) bool {
+	return s.kind(f.at) == verbal && r.l.is(s.phrases[f.at].vg.lemma, "listing_verb")
 }
 
 // acronymBehind takes the name in brackets behind a group's name.

@@ -63,7 +63,7 @@ func (l *lexicon) tagWord(tokens []token, i int, headline bool) {
 		t.tag = possessive
 	case !wordRune([]rune(t.low)[0]):
 		t.tag = sign
-	case unicode.IsDigit([]rune(t.low)[0]) || numerals[t.low] > 0:
+	case unicode.IsDigit([]rune(t.low)[0]) || isNumeral(t.low):
 		t.tag = number
 	case t.low == "to":
 		t.tag = infinitive
@@ -78,6 +78,12 @@ func (l *lexicon) tagWord(tokens []token, i int, headline bool) {
 			t.tag = name
 		}
 	}
+}
+
+// isNumeral reports whether a word is a number written out: "six", "sixty-one".
+func isNumeral(low string) bool {
+	tens, _, _ := strings.Cut(low, "-")
+	return numerals[tens] > 0
 }
 
 // known reports whether the word is an ordinary one, so that a capital at the beginning of
