@@ -240,10 +240,7 @@ func (r *reading) fillSubject(s *sentence, d *draft, f found, t filler) {
 	number := r.number(s, t.head)
 	switch {
 	case len(f.fill[partySlot]) > 0:
-		d.Subject = t.party.name
-		if d.Subject == "" {
-			d.Subject = words
-		}
+		d.Subject = r.partyWords(s, t, words)
 		for _, at := range []slot{list, ban} {
 			if fill := f.fill[at]; len(fill) > 0 {
 				d.Object = r.display(s, fill[0].group.first, fill[0].group.last)
@@ -255,6 +252,18 @@ func (r *reading) fillSubject(s *sentence, d *draft, f found, t filler) {
 		d.Subject, d.Object = t.party.name, r.display(s, t.group.first, max(last, t.group.last))
 	}
 	d.Number = number
+}
+
+// partyWords names a party as printed; where a noun or pronoun goes back to it, with its name.
+func (r *reading) partyWords(s *sentence, t filler, words string) string {
+	p := s.phrases[t.head]
+	switch {
+	case t.party.name == "":
+		return words
+	case s.tokens[p.head].tag == pronoun || contains(words, t.party.name) || r.l.is(s.tokens[p.head].low, "measure"):
+		return t.party.name
+	}
+	return withName(words, t.party.name)
 }
 
 // withName adds to words that do not name their party its name in brackets.

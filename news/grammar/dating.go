@@ -198,6 +198,14 @@ func nearestAgent(at []*draft, i int) (near []*draft) {
 // governs reports whether the verb j is a light one that carries the act ("carried out a
 // raid on Monday").
 func (r *reading) governs(s *sentence, j, i int, here []*draft) bool {
+	for k := j - 1; k >= 0; k-- {
+		if at := actsAt(here, k); len(at) > 0 {
+			if s.kind(k) != nominal {
+				return false
+			}
+			break
+		}
+	}
 	lemma := s.phrases[j].vg.lemma
 	return r.l.force[lemma] == "same" && r.l.speech[lemma] == ""
 }

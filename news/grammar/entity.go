@@ -106,7 +106,8 @@ func (r *reading) anaphor(s *sentence, p phrase) (known, bool) {
 	if t.tag == pronoun {
 		return r.pronoun(s, p)
 	}
-	if !r.l.is(t.low, "anaphor") || len(r.parties) == 0 {
+	last, ok := r.lastParty()
+	if !r.l.is(t.low, "anaphor") || !ok {
 		return known{}, false
 	}
 	switch s.tokens[p.from].low {
@@ -124,7 +125,7 @@ func (r *reading) anaphor(s *sentence, p phrase) (known, bool) {
 			return known{}, false
 		}
 	}
-	return r.parties[len(r.parties)-1], true
+	return last, true
 }
 
 func (r *reading) pronoun(s *sentence, p phrase) (known, bool) {

@@ -148,8 +148,8 @@ func (r *reading) tied(s *sentence, i int) (f filler, ok bool) {
 			return filler{party: k, sure: true}, true
 		}
 	}
-	if n := len(r.parties); n > 0 && r.security {
-		return filler{party: r.parties[n-1]}, true
+	if k, ok := r.lastParty(); ok && r.security {
+		return filler{party: k}, true
 	}
 	return f, false
 }
@@ -168,6 +168,9 @@ func (r *reading) named(s *sentence, j int) (known, where) {
 // parties, or goes back to one.
 func (r *reading) isList(s *sentence, i int) bool {
 	t := s.tokens[s.phrases[i].head]
+	if r.l.is(t.low, "thing_pronoun") && i > 0 && s.kind(i-1) == binding {
+		return r.listBefore(s, i)
+	}
 	if !r.l.is(t.low, "list") && !r.contains(s, i, "list") {
 		return false
 	}
@@ -185,7 +188,23 @@ func (r *reading) isList(s *sentence, i int) bool {
 	if qualified || t.low == "blacklist" && r.security {
 		return true
 	}
-	return r.listed && s.tokens[s.phrases[i].from].tag == determiner
+	if s.tokens[s.phrases[i].from].tag != determiner && t.tag != name {
+		return false
+	}
+	for j := i + 1; j < len(s.phrases) && !qualified; j++ { // "one of its lists, that of designated terrorists"
+		qualified = r.contains(s, j, "list_word") && s.kind(j) == nominal
+	}
+	return r.listed || qualified
+}
+
+// listBefore reports whether the sentence names such a list before i.
+func (r *reading) listBefore(s *sentence, i int) bool {
+	for j := range i {
+		if s.kind(j) == nominal && s.tokens[s.phrases[j].head].tag != pronoun && r.isList(s, j) {
+			return true
+		}
+	}
+	return false
 }
 
 // contains reports whether a word of the phrase is of one of the classes.

@@ -183,6 +183,8 @@ func (r *reading) forceOfVerb(s *sentence, i int, state bool, say *saying) news.
 	switch {
 	case v.negated || s.noSubject(i):
 		return news.NotHappened
+	case r.isImperative(s, i):
+		return news.CalledFor
 	case v.modal != "":
 		if say != nil && say.kind != "warn" && r.l.modals["quoted "+v.modal] != "" && !r.conditional(s, i) && !r.gerundSubject(s, i) {
 			return news.Force(r.l.modals["quoted "+v.modal])
@@ -200,6 +202,12 @@ func (r *reading) forceOfVerb(s *sentence, i int, state bool, say *saying) news.
 		return news.InForce
 	}
 	return news.Done
+}
+
+// isImperative reports whether the verb opens its sentence in the base form: "List them now!"
+func (r *reading) isImperative(s *sentence, i int) bool {
+	v := s.phrases[i].vg
+	return i == 0 && !s.headline && v.finite() && !v.passive && v.present && s.tokens[s.phrases[i].head].verb.kind&base != 0
 }
 
 // noSubject reports whether the subject is nobody: "No country has recognized".

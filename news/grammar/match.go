@@ -72,6 +72,12 @@ func (r *reading) matchVerb(s *sentence, i int, p *pattern) (f found, ok bool) {
 	if !r.fillAgent(s, &f, p.subject, subject, c.passive) {
 		return f, false
 	}
+	if p.subject == partySlot || p.subject == people { // "the group is on the list"
+		if len(f.agent) == 0 {
+			return f, false
+		}
+		f.fill[p.subject], f.agent = f.agent, nil
+	}
 	if !r.fillObjects(s, &f, p, objects) {
 		return f, false
 	}
@@ -233,7 +239,7 @@ func (r *reading) fillObjects(s *sentence, f *found, p *pattern, objects []*grou
 	for _, at := range p.object {
 		var fill []filler
 		for n < len(objects) && len(fill) == 0 {
-			fill = r.fits(s, at, objects[n])
+			fill = r.withoutStates(p, r.fits(s, at, objects[n]))
 			n++
 			if j := s.relativeOf(f.at); len(fill) == 0 && n == 1 && j >= 0 {
 				fill = r.furtherBack(s, at, j)
@@ -245,6 +251,14 @@ func (r *reading) fillObjects(s *sentence, f *found, p *pattern, objects []*grou
 		f.fill[at] = fill
 	}
 	return true
+}
+
+// withoutStates drops states where the pattern names no list that could hold them.
+func (r *reading) withoutStates(p *pattern, fill []filler) []filler {
+	if p != nil && slices.ContainsFunc(p.others, func(a argument) bool { return a.slot == list }) {
+		return fill
+	}
+	return slices.DeleteFunc(fill, func(f filler) bool { return f.state })
 }
 
 // relativeOf is the relative that opens the clause of the verb i, right before it or before
@@ -272,7 +286,7 @@ func (r *reading) furtherBack(s *sentence, at slot, i int) []filler {
 	for j := i - 1; j >= 0 && j >= i-8; j-- {
 		switch s.kind(j) {
 		case nominal:
-			if fill := r.fits(s, at, s.groupEnding(j)); len(fill) > 0 {
+			if fill := r.withoutStates(nil, r.fits(s, at, s.groupEnding(j))); len(fill) > 0 {
 				return fill
 			}
 		case binding, pause:
@@ -375,10 +389,11 @@ func (r *reading) banAgain(s *sentence, i int) []filler {
 	if low == "their" || low == "his" || low == "her" {
 		low = "its"
 	}
-	if len(r.parties) == 0 || low != "the" && low != "its" && low != "that" && low != "this" || p.to-p.from > 3 || !r.l.is(s.tokens[p.head].low, "measure") {
+	k, ok := r.lastParty()
+	if !ok || low != "the" && low != "its" && low != "that" && low != "this" || p.to-p.from > 3 || !r.l.is(s.tokens[p.head].low, "measure") {
 		return nil
 	}
-	return []filler{{group: group{first: i, last: i, heads: []int{i}}, head: i, party: r.parties[len(r.parties)-1]}}
+	return []filler{{group: group{first: i, last: i, heads: []int{i}}, head: i, party: k}}
 }
 
 // complement is the group behind "of" that belongs to the phrase i.

@@ -12,6 +12,7 @@ type reading struct {
 	sentences []*sentence
 	groups    map[string]bool // names, in small letters, that the story calls a group
 	parties   []known         // in the order in which they were named
+	main      known           // the one that is named most
 	// lastSubject is the subject of the sentence before, lastSpeaker whoever spoke last.
 	lastSubject subject
 	lastSpeaker speaker
@@ -70,6 +71,7 @@ func (r *reading) survey() {
 	for _, s := range r.sentences {
 		r.surveyActs(s)
 	}
+	r.surveyMain()
 }
 
 func (r *reading) surveyNames(s *sentence) {
@@ -96,7 +98,7 @@ func (r *reading) surveyNames(s *sentence) {
 func (r *reading) calledGroup(s *sentence, i, j, run int) bool {
 	p := s.phrases[i]
 	for _, t := range s.tokens[j : j+run] {
-		if r.l.is(t.low, "not_party_word") {
+		if r.l.is(t.low, "not_party_word", "body", "office", "court") && !r.l.is(t.low, "party_word") {
 			return false
 		}
 	}
@@ -123,6 +125,35 @@ func (r *reading) keepsGroupCompany(s *sentence, i, j, run int) bool {
 		return true
 	}
 	return j+run > p.head && s.kind(i-1) == binding && s.word(i-1) == "of" && s.kind(i-2) == nominal && r.l.is(s.word(i-2), "calls_followers", "calls_group")
+}
+
+// surveyMain counts which party is named most.
+func (r *reading) surveyMain() {
+	count := map[string]int{}
+	for _, s := range r.sentences {
+		for _, p := range s.phrases {
+			if p.kind != nominal {
+				continue
+			}
+			for j := p.from; j < p.to; j++ {
+				if k, to, ok := r.nameAt(s, j, p.to); ok {
+					key := fold(k.name) + k.ref.ID
+					if count[key]++; count[key] > count[fold(r.main.name)+r.main.ref.ID] {
+						r.main = k
+					}
+					j = to - 1
+				}
+			}
+		}
+	}
+}
+
+// lastParty is the party named last; at the beginning of a story the one it is about.
+func (r *reading) lastParty() (known, bool) {
+	if n := len(r.parties); n > 0 {
+		return r.parties[n-1], true
+	}
+	return r.main, r.main.name != ""
 }
 
 // surveyActs takes the names of whom an authority lists, bans or designates as terrorist.

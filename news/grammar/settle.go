@@ -13,7 +13,7 @@ func (l *lexicon) settleVerb(tokens []token, i int) {
 		if t.verb.kind&base == 0 || before == infinitive && l.isNoun(t, after) && !l.infinitiveBefore(tokens, i-1) {
 			t.tag = l.otherwise(t, after)
 		}
-	case helped && t.verb.kind&(participle|gerund) != 0:
+	case helped && t.verb.kind&(participle|gerund) != 0, helped && t.verb.kind&base != 0 && l.didBefore(tokens, i):
 	case t.verb.kind&gerund != 0:
 		if before == determiner || before == adjective || before == possessive || before == number {
 			t.tag = noun
@@ -41,6 +41,14 @@ func (l *lexicon) helped(tokens []token, i int) bool {
 	return false
 }
 
+// didBefore reports whether a form of "do" stands before, so that the word is a verb: "did not
+// rule".
+func (l *lexicon) didBefore(tokens []token, i int) bool {
+	for i--; i >= 0 && (tokens[i].tag == adverb || tokens[i].tag == negation); i-- {
+	}
+	return i >= 0 && tokens[i].tag == verb && tokens[i].verb.lemma == "do"
+}
+
 // describes reports whether a participle stands before what it describes.
 func (l *lexicon) describes(tokens []token, i int, before, after tag) bool {
 	if after != noun && after != name && after != adjective {
@@ -51,6 +59,9 @@ func (l *lexicon) describes(tokens []token, i int, before, after tag) bool {
 		return true
 	case verb:
 		return !l.helped(tokens, i)
+	case adverb: // "of specially designated terrorists"
+		b := tagAt(tokens, i-2)
+		return b == preposition || b == determiner || b == adjective
 	case conjunction, sign, infinitive, comma:
 		return i == 0 || l.is(tokens[i].low, "adjective") || before == conjunction && tagAt(tokens, i-2) == adjective
 	}

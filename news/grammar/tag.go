@@ -127,6 +127,10 @@ func (l *lexicon) tagSmall(tokens []token, i int) tag {
 		t.verb = f
 		return verb
 	}
+	if i > 0 && tokens[i-1].tag == modal && !l.is(t.low, "adverb") {
+		t.verb = form{lemma: t.low, kind: base}
+		return verb
+	}
 	switch {
 	case l.is(t.low, "adverb") || strings.HasSuffix(t.low, "ly") && len(t.low) > 4:
 		return adverb
