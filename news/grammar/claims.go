@@ -203,6 +203,9 @@ func (r *reading) speak(d *draft, say *saying) {
 func (r *reading) targets(s *sentence, f found) []filler {
 	for _, at := range []slot{partySlot, people} {
 		if fill := f.fill[at]; len(fill) > 0 && !(at == people && len(f.fill[goods]) > 0) {
+			if at == partySlot && f.pattern.act.Listing() {
+				fill = append(fill, r.together(s, f)...)
+			}
 			return fill
 		}
 	}
@@ -222,6 +225,17 @@ func (r *reading) targets(s *sentence, f found) []filler {
 	}
 	if f.fill[ban] != nil {
 		return f.fill[ban]
+	}
+	return nil
+}
+
+// together is the parties behind "together with", "along with".
+func (r *reading) together(s *sentence, f found) []filler {
+	for j := f.at + 1; j+2 < len(s.phrases); j++ {
+		w := s.word(j)
+		if (w == "together" || w == "along" || w == "alongside") && s.word(j+1) == "with" && s.kind(j+2) == nominal {
+			return r.fits(s, partySlot, s.groupAt(j+2))
+		}
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"slices"
+	"strings"
 
 	"standing/place"
 )
@@ -120,7 +121,7 @@ func (r *reading) endsLikePeople(s *sentence, i int) bool {
 // belongs takes things of a class: those of a party, or those that the sentence ties to one.
 func (r *reading) belongs(s *sentence, i int, class string) (f filler, ok bool) {
 	p := s.phrases[i]
-	if !r.contains(s, i, class) && !(class == "site" && s.tokens[p.head].capital) {
+	if !r.contains(s, i, class) && !(class == "site" && s.tokens[p.head].capital) && !(class == "goods" && r.things(s, i)) {
 		return f, false
 	}
 	if class == "measure" && (!r.l.is(s.tokens[p.head].low, "measure", "decree") || r.contains(s, i, "not_party")) {
@@ -133,6 +134,15 @@ func (r *reading) belongs(s *sentence, i int, class string) (f filler, ok bool) 
 		return f, true
 	}
 	return r.tied(s, i)
+}
+
+// things reports whether a noun tells things that can be seized, several or counted: "bibles",
+// "a laptop".
+func (r *reading) things(s *sentence, i int) bool {
+	p := s.phrases[i]
+	t := s.tokens[p.head]
+	many := strings.HasSuffix(t.low, "s") || s.tokens[p.from].tag == number || s.tokens[p.from].low == "a"
+	return many && t.tag == noun && !r.contains(s, i, "not_goods", "people", "group", "measure", "list", "body", "office", "force") && !r.endsLikePeople(s, i)
 }
 
 // tied looks for the party to which persons or things belong elsewhere in the sentence,

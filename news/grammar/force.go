@@ -196,6 +196,8 @@ func (r *reading) forceOfVerb(s *sentence, i int, state bool, say *saying) news.
 		return news.InForce
 	case state && v.bare && len(s.timesIn(i+1, i+2)) == 0:
 		return news.InForce
+	case state && v.present && !v.perfect && !v.passive && !s.headline && !v.progressive:
+		return news.InForce
 	case state && v.present && v.perfect && s.sinceNear(i):
 		return news.InForce
 	case v.lemma == "remain" || v.lemma == "stay":

@@ -97,12 +97,12 @@ func (r *reading) surveyNames(s *sentence) {
 // last word, by a noun beside it, or by what is said of it between commas.
 func (r *reading) calledGroup(s *sentence, i, j, run int) bool {
 	p := s.phrases[i]
+	last := s.tokens[j+run-1]
 	for _, t := range s.tokens[j : j+run] {
-		if r.l.is(t.low, "not_party_word", "body", "office", "court") && !r.l.is(t.low, "party_word") {
+		if r.l.is(t.low, "not_party_word", "body", "office", "court") && !(r.l.is(last.low, "party_word") && run > 2) {
 			return false
 		}
 	}
-	last := s.tokens[j+run-1]
 	if r.l.is(last.low, "party_word") && (run > 1 || j > p.from && s.tokens[j-1].placed) {
 		return true
 	}
@@ -112,6 +112,9 @@ func (r *reading) calledGroup(s *sentence, i, j, run int) bool {
 		}
 	}
 	if s.kind(i+1) == pause && s.kind(i+2) == nominal && r.l.is(s.word(i+2), "calls_group") && s.tokens[s.phrases[i+2].from].tag == determiner {
+		return true
+	}
+	if be := s.skip(i+1, 1); s.kind(be) == verbal && s.phrases[be].vg.lemma == "be" && s.kind(be+1) == nominal && r.l.is(s.word(be+1), "calls_group") {
 		return true
 	}
 	return r.security && r.keepsGroupCompany(s, i, j, run)
@@ -124,7 +127,7 @@ func (r *reading) keepsGroupCompany(s *sentence, i, j, run int) bool {
 	if j+run <= p.head && r.l.is(s.tokens[p.head].low, "calls_followers", "site") {
 		return true
 	}
-	return j+run > p.head && s.kind(i-1) == binding && s.word(i-1) == "of" && s.kind(i-2) == nominal && r.l.is(s.word(i-2), "calls_followers", "calls_group")
+	return j+run > p.head && s.kind(i-1) == binding && s.word(i-1) == "of" && s.kind(i-2) == nominal && r.l.is(s.word(i-2), "calls_followers", "calls_group", "site")
 }
 
 // surveyMain counts which party is named most.

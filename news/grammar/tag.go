@@ -118,6 +118,8 @@ func (l *lexicon) tagSmall(tokens []token, i int) tag {
 		return determiner
 	case l.is(t.low, "conjunction"):
 		return conjunction
+	case t.low == "once" && i > 0 && tokens[i-1].tag != comma:
+		return adverb
 	case l.is(t.low, "subordinator"):
 		return subordinator
 	case l.is(t.low, "preposition"), t.low == "according" && i+1 < len(tokens) && tokens[i+1].low == "to":
