@@ -148,6 +148,9 @@ func (r *reading) drafts(s *sentence, best found, says []saying) (all []*draft) 
 		r.speak(&d, nil)
 	}
 	d.Force = r.told(force, d.Act, say, d.speaker, r.isHearsay(s, i))
+	if (d.Act == news.Suspect || d.Act == news.Accuse) && d.Force == news.Done {
+		d.Force = news.Alleged
+	}
 	targets := r.targets(s, best)
 	if len(targets) == 0 {
 		targets = []filler{{}}
@@ -375,7 +378,7 @@ func (r *reading) placeOf(s *sentence, f found, d *draft) (string, place.Code) {
 	if d.speaker.official && d.Act.Listing() {
 		return withState(d.speaker.text, ""), ""
 	}
-	if d.Force == news.InForce && d.Act.Listing() {
+	if v := s.phrases[f.at].vg; d.Force == news.InForce && d.Act.Listing() && (v.still || s.inAside(f.at)) {
 		for _, e := range r.claims {
 			if e.Act.Listing() && e.Authority != "" && e.state != "" {
 				return e.state.Name(), e.state

@@ -401,7 +401,7 @@ func (s *sentence) sharedSubject(j int) *group {
 // leftmost walks from j to the left to the noun that begins the clause, over what stands
 // behind prepositions and over objects of infinitives and participles.
 func (s *sentence) leftmost(j int) *group {
-	found := -1
+	found, start := -1, j
 	for ; j >= 0; j-- {
 		p := s.phrases[j]
 		switch {
@@ -422,11 +422,25 @@ func (s *sentence) leftmost(j int) *group {
 			return s.antecedent(j)
 		case p.kind == joining && s.kind(j+1) != nominal, p.kind == joining && found > j && s.joinsClauses(j):
 			return s.groupFrom(found)
+		case p.kind == pause && found == j+1 && s.finiteBefore(j) && s.endsAt(found, start):
+			return s.groupFrom(found)
 		case p.kind == pause && found >= 0 && s.clauseBefore(j):
 			return s.groupFrom(found)
 		}
 	}
 	return s.groupFrom(found)
+}
+
+// endsAt reports whether the group that begins at i reaches to j.
+func (s *sentence) endsAt(i, j int) bool {
+	for last := s.groupAt(i).last; ; last += 2 {
+		if last >= j {
+			return true
+		}
+		if s.kind(last+1) != binding || s.kind(last+2) != nominal {
+			return false
+		}
+	}
 }
 
 // joinsClauses reports whether the "and" at j stands between two clauses.

@@ -38,6 +38,7 @@ func (r *reading) date(s *sentence, here []*draft, says []saying) {
 		}
 		r.dateAct(s, i, here)
 	}
+	s.joined(here)
 	r.carryOn(s, here, frame)
 	r.lastDate.frame = !frame.IsZero()
 }
@@ -241,6 +242,19 @@ func (r *reading) sharing(s *sentence, event *draft, here []*draft) (all []*draf
 		return nil
 	}
 	return actsAt(here, event.at-2)
+}
+
+// joined gives what follows behind "and", with the same subject, the date of what stands
+// before it: "raided the camp on Monday and killed two".
+func (s *sentence) joined(here []*draft) {
+	for n, d := range here {
+		if n == 0 || !d.Happened.IsZero() || s.kind(d.at) != verbal || d.Force == news.InForce || s.kind(d.at-1) != joining {
+			continue
+		}
+		if e := here[n-1]; s.kind(e.at) == verbal && e.Force == d.Force {
+			d.Happened = e.Happened
+		}
+	}
 }
 
 // carryOn gives what a sentence tells "also" the date of the sentence before.

@@ -87,7 +87,7 @@ func nameRun(tokens []token, j, end int) int {
 		n = 2
 	}
 	if j+3 == end && tokens[j].tag == name && tokens[j].mention == nil && !tokens[j].placed && tokens[j+1].tag == possessive && tokens[j+2].capital &&
-		strings.HasSuffix(tokens[j+2].low, "s") && !english().is(tokens[j+2].low, "body", "office") { // "Jehovah's Witnesses"
+		strings.HasSuffix(tokens[j+2].low, "s") && !english().is(tokens[j+2].low, "body") { // "Jehovah's Witnesses"
 		n = 2
 	}
 	for j+n < end && tokens[j+n].tag == name && tokens[j+n].mention == nil && !(tokens[j+n].placed && n == 0 && !follows(tokens, j+1, end)) {

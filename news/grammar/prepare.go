@@ -108,7 +108,7 @@ func (s *sentence) joinPlaces() {
 		}
 		for n := min(max(place.Longest(foldWord(s.tokens[i].low)), 1), len(s.tokens)-i); n > 0; n-- {
 			p, ok := s.placeAt(i, n)
-			if !ok {
+			if !ok || p.Kind != place.CountryName && p.Kind != place.Demonym && s.insideName(i) {
 				continue
 			}
 			if n > 1 {
@@ -118,6 +118,12 @@ func (s *sentence) joinPlaces() {
 			break
 		}
 	}
+}
+
+// insideName reports whether the token follows another with a capital, so that a city's or
+// region's name is part of a longer one: "Hayat Tahrir al-Sham".
+func (s *sentence) insideName(i int) bool {
+	return i > 1 && s.tokens[i-1].capital && !s.tokens[i-1].placed && s.tokens[i-2].capital && s.tokens[i-1].mention == nil
 }
 
 func (s *sentence) placeAt(i, n int) (place.Place, bool) {

@@ -137,7 +137,8 @@ func (l *lexicon) finiteNear(tokens []token, i int) bool {
 			if t.tag == modal || t.tag == verb && l.is(t.verb.lemma, "auxiliary") && t.verb.kind&(gerund|participle) == 0 && tagAt(tokens, j-1) != infinitive {
 				return true
 			}
-			if t.tag == verb && t.verb.kind&(past|third) != 0 && !l.helped(tokens, j) && !l.is(t.verb.lemma, "noun_verb") && !l.is(t.low, "noun_verb") &&
+			nounish := (l.is(t.verb.lemma, "noun_verb") || l.is(t.low, "noun_verb")) && (t.verb.kind&past == 0 || t.low == t.verb.lemma)
+			if t.tag == verb && t.verb.kind&(past|third) != 0 && !l.helped(tokens, j) && !nounish &&
 				tagAt(tokens, j-1) != infinitive {
 				return true
 			}
