@@ -1,0 +1,143 @@
+package gazetteer
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"runtime"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"standing"
+	"standing/bench/corpus"
+	"standing/bench/lists"
+)
+
+const shared = "../../../shared"
+
+// large is a trie of all names of the real lists at hand and of half a million made parties.
+type large struct {
+	trie  *Trie
+	names []string // some of them
+	count int
+	heap  uint64
+	took  time.Duration
+}
+
+var buildLarge = sync.OnceValues(func() (*large, error) {
+	entries, err := lists.ReadAll(shared, append(lists.Newest[:len(lists.Newest):len(lists.Newest)], "us-ofac-cons/2025-12-19"))
+	if err != nil {
+		return nil, err
+	}
+	made := corpus.New(corpus.Learn(entries), 500_000, 1)
+	l := &large{}
+	all := make([][]standing.Name, 0, len(entries)+made.Len())
+	for _, e := range entries {
+		all = append(all, e.Names)
+	}
+	for e := range made.All() {
+		all = append(all, e.Names)
+	}
+	for i := 0; i < len(all); i += len(all) / 5000 {
+		if name, ok := printed(all[i][0].Text); ok {
+			l.names = append(l.names, name)
+		}
+	}
+	made, entries = nil, nil
+	before, began := heap(), time.Now()
+	l.build(all)
+	l.took = time.Since(began)
+	l.heap = heap() - before
+	runtime.KeepAlive(all)
+	return l, nil
+})
+
+func (l *large) build(all [][]standing.Name) {
+	b := NewBuilder()
+	for party, names := range all {
+		for _, n := range names {
+			b.Add(n.Text, n.Kind, uint32(party))
+			l.count++
+		}
+	}
+	l.trie = b.Build()
+}
+
+// printed returns a name as news prints it, given name first; ok is false for scripts other
+// than Latin.
+func printed(name string) (string, bool) {
+	if given := givenFirst.of(name); given != "" {
+		name = given
+	}
+	return name, strings.ContainsAny(name, "aeiouAEIOU")
+}
+
+func heap() uint64 {
+	runtime.GC()
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
+
+// BenchmarkFind reads a megabyte of made news with some four names of the trie in a thousand bytes.
+func BenchmarkFind(b *testing.B) {
+	if _, err := os.Stat(shared); err != nil {
+		b.Skip("the shared data is absent")
+	}
+	l, err := buildLarge()
+	if err != nil {
+		b.Fatal(err)
+	}
+	text := prose(l.names, 1<<20)
+	var hits []Hit
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		hits = l.trie.Append(hits[:0], text)
+	}
+	b.ReportMetric(float64(len(hits))/float64(len(text)>>10), "hits/KB")
+	b.ReportMetric(float64(l.heap)/1e6, "trie-MB")
+	b.ReportMetric(float64(l.count), "names")
+	b.ReportMetric(l.took.Seconds(), "build-s")
+}
+
+// prose makes news-like text from sentences written for it, with a name in every third.
+func prose(names []string, size int) string {
+	r := rand.New(rand.NewPCG(1, 2))
+	var b strings.Builder
+	for b.Len() < size {
+		sentence := sentences[r.IntN(len(sentences))]
+		if strings.Contains(sentence, "%s") {
+			sentence = fmt.Sprintf(sentence, names[r.IntN(len(names))])
+		}
+		b.WriteString(sentence)
+		if r.IntN(6) == 0 {
+			b.WriteByte('\n')
+		} else {
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+var sentences = []string{
+	"The ministry said on Tuesday that the measures, which had been announced in March, would take effect at the end of the month.",
+	"Officials in the capital declined to comment on the report, saying only that the matter was before the courts.",
+	"“We have seen no evidence of that,” a spokeswoman told reporters, adding that the government’s position had not changed.",
+	"Residents described hearing two loud explosions shortly before dawn; the police cordoned off the area around the station.",
+	"The committee will meet again next week to decide whether the list of banned organisations should be extended.",
+	"Shares fell 3.4% in early trading, and the currency weakened to its lowest level against the dollar since 2019.",
+	"Analysts say the decision, taken after months of talks, could complicate relations with the country’s neighbours.",
+	"It was the third such attack in less than a year, according to figures compiled by an independent research institute.",
+	"The treasury froze the assets of %s, citing its role in moving money through exchange houses in the region.",
+	"A court in the north of the country sentenced three men accused of raising funds for %s to between four and nine years in prison.",
+	"%s was added to the list in the spring, together with two companies registered at the same address.",
+	"The foreign minister, speaking in Brussels, accused %s's leaders of seeking to derail the negotiations.",
+	"He added: \"There is no military solution; all sides must return to the table without preconditions.\"",
+	"Prices of bread and fuel have doubled since the summer, and many families say that they can no longer afford meat.",
+	"The U.S. embassy advised its citizens to avoid the café district and the streets around the old harbour until further notice.",
+	"In a statement published on its website, the group said it had nothing to do with the killing of the two journalists.",
+}
