@@ -41,7 +41,7 @@ var buildLarge = sync.OnceValues(func() (*large, error) {
 		all = append(all, e.Names)
 	}
 	for i := 0; i < len(all); i += len(all) / 5000 {
-		if name, ok := printed(all[i][0].Text); ok {
+		if name, ok := asInNews(all[i][0].Text); ok {
 			l.names = append(l.names, name)
 		}
 	}
@@ -65,9 +65,9 @@ func (l *large) build(all [][]standing.Name) {
 	l.trie = b.Build()
 }
 
-// printed returns a name as news prints it, given name first; ok is false for scripts other
+// asInNews returns a name as news prints it, given name first; ok is false for scripts other
 // than Latin.
-func printed(name string) (string, bool) {
+func asInNews(name string) (string, bool) {
 	if given := givenFirst.of(name); given != "" {
 		name = given
 	}

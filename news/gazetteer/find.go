@@ -19,6 +19,7 @@ func (t *Trie) Find(text string) []Hit { return t.Append(nil, text) }
 func (t *Trie) Append(hits []Hit, text string) []Hit {
 	r := read(text)
 	defer r.done()
+	t.know(r)
 	t.each(r, func(f found) bool {
 		hits = append(hits, Hit{From: f.from, To: f.to, Bearers: t.under(f.node)})
 		return true
@@ -33,11 +34,10 @@ type found struct {
 	node        uint32
 }
 
-// each calls take with the names found in a reading, at every word the longest first; where
+// each calls take with the names found in a reading whose words are known, at every word the longest first; where
 // it is not taken, with the next shorter, and then with those that begin at the next word.
 // Words inside a name that was taken are passed over.
 func (t *Trie) each(r *reading, take func(found) bool) {
-	t.know(r)
 	end := 0
 	var room [16]found
 	for i := 0; i < len(r.tokens); i++ {
