@@ -13,6 +13,7 @@ import (
 	"standing"
 	"standing/bench/corpus"
 	"standing/bench/lists"
+	"standing/text"
 )
 
 const shared = "../../../shared"
@@ -82,8 +83,54 @@ func heap() uint64 {
 	return m.HeapAlloc
 }
 
-// BenchmarkFind reads a megabyte of made news with some four names of the trie in a thousand bytes.
+// BenchmarkFind reads a megabyte of made news with some four names of the trie in a thousand
+// bytes. "every" has all names, also those that are words of any sentence ("the", "its"): the
+// lists hold a few, and the parties made after them many. "names" is without names of one word
+// that the sentences have.
 func BenchmarkFind(b *testing.B) {
+	for name, leaveOut := range map[string]bool{"every": false, "names": true} {
+		b.Run(name, func(b *testing.B) {
+			l := loaded(b)
+			if leaveOut {
+				l = l.without(wordsOf(sentences))
+			}
+			l.find(b, prose(l.names, 1<<20))
+		})
+	}
+}
+
+// BenchmarkFindOtherScripts reads text that package text has to part.
+func BenchmarkFindOtherScripts(b *testing.B) {
+	for name, sentence := range map[string]string{
+		"arabic":   "قال متحدث باسم الوزارة يوم الثلاثاء إن الإجراءات التي أعلنت في مارس ستدخل حيز التنفيذ في نهاية الشهر. ",
+		"cyrillic": "Представитель министерства сообщил во вторник, что меры, объявленные в марте, вступят в силу в конце месяца. ",
+		"chinese":  "外交部发言人星期二表示，三月宣布的措施将于月底生效。",
+	} {
+		b.Run(name, func(b *testing.B) { loaded(b).find(b, strings.Repeat(sentence, 1<<20/len(sentence))) })
+	}
+}
+
+// BenchmarkRead parts the same text into words: ours, and text.Words a line at a time.
+func BenchmarkRead(b *testing.B) {
+	page := prose([]string{"People's Front of Examplia"}, 1<<20)
+	b.Run("fast", func(b *testing.B) {
+		b.SetBytes(int64(len(page)))
+		for b.Loop() {
+			read(page).done()
+		}
+	})
+	b.Run("words", func(b *testing.B) {
+		b.SetBytes(int64(len(page)))
+		var room []text.Word
+		for b.Loop() {
+			for line := range strings.SplitSeq(page, ". ") {
+				room = text.WordsIn(room, line)
+			}
+		}
+	})
+}
+
+func loaded(b *testing.B) *large {
 	if _, err := os.Stat(shared); err != nil {
 		b.Skip("the shared data is absent")
 	}
@@ -91,17 +138,43 @@ func BenchmarkFind(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	text := prose(l.names, 1<<20)
+	return l
+}
+
+func (l *large) find(b *testing.B, page string) {
 	var hits []Hit
-	b.SetBytes(int64(len(text)))
+	b.SetBytes(int64(len(page)))
 	b.ReportAllocs()
 	for b.Loop() {
-		hits = l.trie.Append(hits[:0], text)
+		hits = l.trie.Append(hits[:0], page)
 	}
-	b.ReportMetric(float64(len(hits))/float64(len(text)>>10), "hits/KB")
+	b.ReportMetric(float64(len(hits))/float64(len(page)>>10), "hits/KB")
 	b.ReportMetric(float64(l.heap)/1e6, "trie-MB")
 	b.ReportMetric(float64(l.count), "names")
 	b.ReportMetric(l.took.Seconds(), "build-s")
+}
+
+// without builds the trie again without names of one of the words.
+func (l *large) without(words map[string]bool) *large {
+	b, w := NewBuilder(), &large{names: l.names}
+	before, began := heap(), time.Now()
+	for _, bearer := range l.trie.bearers {
+		if name := l.trie.Name(bearer); !words[text.Fold(name)] {
+			b.Add(name, l.trie.Kind(bearer), bearer.Party)
+			w.count++
+		}
+	}
+	w.trie = b.Build()
+	w.took, w.heap = time.Since(began), heap()-before
+	return w
+}
+
+func wordsOf(sentences []string) map[string]bool {
+	words := map[string]bool{}
+	for _, w := range strings.Fields(text.Fold(strings.Join(sentences, " "))) {
+		words[w], words["the "+w] = true, true
+	}
+	return words
 }
 
 // prose makes news-like text from sentences written for it, with a name in every third.

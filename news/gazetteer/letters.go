@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"standing/text"
@@ -12,30 +13,32 @@ type class uint8
 
 const (
 	hard   class = iota // only text.Words knows
-	letter              // is one or two letters of a word
+	letter              // is a letter of a word, or two
+	digit               // is of any word
 	skip                // stands in a word as if it were not there
 	blank               // parts words that nothing joins
 	dot                 // parts words; single letters before and after it are one word
 	parts               // parts words
 )
 
-// char is what the fast reading knows of a character: its class, and the one or two small
-// letters or digits that it folds to.
+// char is what the fast reading knows of a character: its class, its script, and the one or
+// two bytes that it folds to.
 type char struct {
-	class class
-	n     uint8
-	fold  [2]byte
+	class  class
+	script text.Script
+	n      uint8
+	fold   [2]byte
 }
 
-// The characters that are read fast: ASCII, Latin letters with accents, and the signs of
-// printed English. All others are hard.
+// The characters that are read fast: those of at most two bytes (Latin, Greek, Cyrillic,
+// Hebrew and Arabic among them) and the signs of printed English. All others are hard.
 const (
-	endLatin   = 0x250
+	endLetters = 0x800
 	fromSigns  = 0x2000
 	endSigns   = 0x2070
 	fromMoney  = 0x20A0
 	endMoney   = 0x20D0
-	signsAt    = endLatin
+	signsAt    = endLetters
 	moneyAt    = signsAt + endSigns - fromSigns
 	charsKnown = moneyAt + endMoney - fromMoney
 )
@@ -58,54 +61,60 @@ var alphabet = sync.OnceValue(func() *letters {
 			r = rune(i - signsAt + fromSigns)
 		}
 		l.chars[i] = charOf(r)
-		if c := l.chars[i]; i < utf8.RuneSelf && c.class == letter {
+		if c := l.chars[i]; i < utf8.RuneSelf && (c.class == letter || c.class == digit) {
 			l.ascii[i] = c.fold[0]
 		}
 	}
 	return l
 })
 
-// charOf tells what a character does between two letters.
+// charOf tells what a character does between letters.
 func charOf(r rune) char {
-	switch r {
-	case '&', '+', '%': // are words or not by what stands around them
+	switch {
+	case r == '&' || r == '+' || r == '%' || r == '٪': // are words or not by what stands around them
 		return char{class: hard}
-	case '.':
+	case unicode.Is(unicode.M, r): // may be taken together with what stands before it
+		return char{class: hard}
+	case r == '.':
 		return char{class: dot}
+	case '0' <= r && r <= '9':
+		return char{class: digit, n: 1, fold: [2]byte{byte(r)}}
 	}
 	words := text.Words("xx" + string(r) + "xx") // single letters could be an abbreviation
-	if len(words) == 2 && words[0].Text == "xx" && words[1].Text == "xx" {
-		switch words[1].Before {
-		case text.Blank:
-			return char{class: blank}
-		case text.Dot, text.ScriptChange, text.None:
-			return char{class: hard}
-		}
-		return char{class: parts}
+	switch {
+	case len(words) == 1 && words[0].Text == "xxxx":
+		return char{class: skip}
+	case len(words) == 1 && words[0].End == 4+utf8.RuneLen(r):
+		return letterOf(words[0].Text[2:len(words[0].Text)-2], text.Latin)
+	case len(words) == 2 && words[0].Text == "xx" && words[1].Text == "xx":
+		return gapOf(words[1].Before)
+	case len(words) == 3 && words[1].Before == text.ScriptChange && words[2].Before == text.ScriptChange:
+		return letterOf(words[1].Text, words[1].Script)
 	}
-	if len(words) != 1 || words[0].Script != text.Latin || words[0].End != 4+utf8.RuneLen(r) {
-		return char{class: hard}
-	}
-	return folded(r, words[0].Text)
+	return char{class: hard}
 }
 
-// folded is the class of a character that does not part words, from the word "xx?xx".
-func folded(r rune, word string) char {
-	inner := word[2 : len(word)-2]
-	if inner == "" {
-		return char{class: skip}
-	}
-	if len(inner) > 2 {
+// gapOf is the class of a character that makes the joint.
+func gapOf(joint text.Joint) char {
+	switch joint {
+	case text.Blank:
+		return char{class: blank}
+	case text.Dot, text.ScriptChange, text.None:
 		return char{class: hard}
 	}
-	c := char{class: letter, n: uint8(len(inner))}
-	for i := range len(inner) {
-		small := 'a' <= inner[i] && inner[i] <= 'z'
-		digit := '0' <= inner[i] && inner[i] <= '9' && r < utf8.RuneSelf
-		if !small && !digit {
+	return char{class: parts}
+}
+
+// letterOf is a character that folds to the letters.
+func letterOf(fold string, script text.Script) char {
+	c := char{class: letter, script: script, n: uint8(len(fold))}
+	if copy(c.fold[:], fold) < len(fold) {
+		return char{class: hard}
+	}
+	for _, r := range fold {
+		if !unicode.IsLetter(r) {
 			return char{class: hard}
 		}
-		c.fold[i] = inner[i]
 	}
 	return c
 }
@@ -117,7 +126,7 @@ func (l *letters) at(s string, i int) (c char, size int) {
 	}
 	r, size := utf8.DecodeRuneInString(s[i:])
 	switch {
-	case r < endLatin:
+	case r < endLetters:
 		return l.chars[r], size
 	case fromSigns <= r && r < endSigns:
 		return l.chars[r-fromSigns+signsAt], size

@@ -67,8 +67,8 @@ func (r *reading) all() {
 	for at := 0; at < len(r.text); {
 		c, size := r.alphabet.at(r.text, at)
 		switch c.class {
-		case letter:
-			end, easy := r.word(at)
+		case letter, digit:
+			end, easy := r.word(at, c.script)
 			if !easy {
 				end = r.again(end)
 			}
@@ -91,37 +91,60 @@ func (r *reading) all() {
 }
 
 // word reads the word that begins at a byte. It returns where it ended; easy is false where
-// it met a character that is not read fast.
-func (r *reading) word(from int) (end int, easy bool) {
+// it met what is not read fast.
+func (r *reading) word(from int, script text.Script) (end int, easy bool) {
 	if r.blank {
 		r.begin(from)
-	} else if n := len(r.tokens); r.dots == r.signs && n > 0 && r.dots > 0 && r.tokens[n-1].n == 1 {
-		return from, false // perhaps an abbreviation
+	} else if r.abbreviates() {
+		return from, false
 	}
-	s, at, to := r.text, from, from
-	start := len(r.folded)
-	for at < len(s) {
-		if c := r.alphabet.ascii[s[at]]; c != 0 {
-			r.folded = append(r.folded, c)
-			at++
-			to = at
-			continue
+	start, at, to := len(r.folded), from, from
+	for at < len(r.text) {
+		if script == text.Latin {
+			if end := r.ascii(at); end > at {
+				at, to = end, end
+				if at == len(r.text) {
+					break
+				}
+			}
 		}
-		c, size := r.alphabet.at(s, at)
-		if c.class == hard {
-			return at, false
-		}
+		c, size := r.alphabet.at(r.text, at)
 		if c.class > skip {
 			break
 		}
+		if c.class == hard || c.class == letter && c.script != script {
+			return at, false
+		}
 		at += size
-		if c.class == letter {
+		if c.class != skip {
 			r.folded = append(r.folded, c.fold[:c.n]...)
 			to = at
 		}
 	}
 	r.add(from, to, start)
 	return at, true
+}
+
+// ascii reads letters and digits of a Latin word, up to what is neither.
+func (r *reading) ascii(at int) int {
+	fold, folded, s := &r.alphabet.ascii, r.folded, r.text
+	for at < len(s) {
+		c := fold[s[at]]
+		if c == 0 {
+			break
+		}
+		folded = append(folded, c)
+		at++
+	}
+	r.folded = folded
+	return at
+}
+
+// abbreviates reports whether what follows may go on with an abbreviation: the last word is a
+// letter or two and only full stops stand between.
+func (r *reading) abbreviates() bool {
+	n := len(r.tokens)
+	return n > 0 && r.dots > 0 && r.dots == r.signs && r.tokens[n-1].n <= 2
 }
 
 // add takes a word whose folded form stands at the end of the buffer.
