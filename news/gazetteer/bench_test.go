@@ -2,9 +2,11 @@ package gazetteer
 
 import (
 	"fmt"
+	"iter"
 	"math/rand/v2"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -13,6 +15,7 @@ import (
 	"standing"
 	"standing/bench/corpus"
 	"standing/bench/lists"
+	"standing/news"
 	"standing/text"
 )
 
@@ -128,6 +131,46 @@ func BenchmarkRead(b *testing.B) {
 			}
 		}
 	})
+}
+
+// BenchmarkMentions reads stories of some two thousand bytes with the names and rules of the same
+// register.
+func BenchmarkMentions(b *testing.B) {
+	l := loaded(b)
+	before, began := heap(), time.Now()
+	names := Compile(l.register())
+	took, size := time.Since(began), heap()-before
+	page := prose(l.names, 1<<20)
+	var stories []*news.Story
+	for lines := range slices.Chunk(strings.Split(page, "\n"), 3) {
+		stories = append(stories, story(lines...))
+	}
+	b.SetBytes(int64(len(page)))
+	found := 0
+	for b.Loop() {
+		found = 0
+		for _, s := range stories {
+			found += len(names.Mentions(s, nil))
+		}
+	}
+	b.ReportMetric(float64(found)/float64(len(page)>>10), "mentions/KB")
+	b.ReportMetric(float64(size)/1e6, "names-MB")
+	b.ReportMetric(took.Seconds(), "build-s")
+}
+
+// register yields the parties again, all as organizations.
+func (l *large) register() iter.Seq[Party] {
+	return func(yield func(Party) bool) {
+		names := map[uint32][]standing.Name{}
+		for _, bearer := range l.trie.bearers {
+			names[bearer.Party] = append(names[bearer.Party], standing.Name{Text: strings.Clone(l.trie.Name(bearer)), Kind: l.trie.Kind(bearer)})
+		}
+		for id, of := range names {
+			if !yield(Party{standing.EntryRef{Source: "x", ID: fmt.Sprint(id)}, standing.Organization, of}) {
+				return
+			}
+		}
+	}
 }
 
 func loaded(b *testing.B) *large {

@@ -11,17 +11,12 @@ import (
 func (s *sighting) bracketed() {
 	for i := range s.blocks {
 		b := &s.blocks[i]
-		var last found
-		var lastMeant []judged
-		s.names.trie.each(b.reading, func(f found) bool {
-			meant := s.judge(b, f)
-			if len(meant) == 0 {
-				return false
+		var last candidate
+		b.each(func(c candidate) bool {
+			if inBrackets(b.text, last.to, c.from, c.to) && last.last-last.first > c.last-c.first {
+				s.support(last.meant, c.meant)
 			}
-			if inBrackets(b.reading.text, last.to, f.from, f.to) && last.last-last.first > f.last-f.first {
-				s.support(lastMeant, meant)
-			}
-			last, lastMeant = f, meant
+			last = c
 			return true
 		})
 	}

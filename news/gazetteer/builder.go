@@ -88,12 +88,12 @@ func (b *Builder) id(s spelling, i int) uint32 {
 
 func (b *Builder) of(s spelling) []uint32 { return b.ids[s.ids : s.ids+uint32(s.words)] }
 
-// compare orders spellings by their words, then as they were added.
+// compare orders spellings by their words, then by party, then as they were added.
 func (b *Builder) compare(x, y spelling) int {
 	if x.first != y.first {
 		return cmp.Compare(x.first, y.first)
 	}
-	return cmp.Or(slices.Compare(b.of(x), b.of(y)), cmp.Compare(x.ids, y.ids))
+	return cmp.Or(slices.Compare(b.of(x), b.of(y)), cmp.Compare(x.bearer.Party, y.bearer.Party), cmp.Compare(x.ids, y.ids))
 }
 
 // Build returns the trie of all names added. The builder is empty afterwards.

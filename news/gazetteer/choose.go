@@ -1,22 +1,23 @@
 package gazetteer
 
-import (
-	"slices"
-
-	"standing/news"
-)
+import "standing/news"
 
 // mentions returns the names that count, now that the context is known.
 func (s *sighting) mentions() (all []news.Mention) {
 	for i := range s.blocks {
 		b := &s.blocks[i]
-		s.names.trie.each(b.reading, func(f found) bool {
-			meant := slices.DeleteFunc(s.judge(b, f), func(j judged) bool { return j.weak && !s.near[j.bearer.Party] })
+		b.each(func(c candidate) bool {
+			var meant []judged
+			for _, j := range c.meant {
+				if !j.weak || s.near[j.bearer.Party] {
+					meant = append(meant, j)
+				}
+			}
 			if len(meant) == 0 {
 				return false
 			}
-			m := s.mention(b, f.from, f.to)
-			s.choose(&m, meant, f)
+			m := s.mention(b, c.from, c.to)
+			s.choose(&m, meant, c.first == c.last)
 			all = append(all, m)
 			return true
 		})
@@ -33,10 +34,10 @@ func (s *sighting) mention(b *block, from, to int) news.Mention {
 }
 
 // choose says whom the mention means: of several the only one that the story names by a
-// name of its own, else the first, and the others beside it.
-func (s *sighting) choose(m *news.Mention, meant []judged, f found) {
+// name of its own, else the first, and the others beside it. The name may be a single word.
+func (s *sighting) choose(m *news.Mention, meant []judged, single bool) {
 	m.Trust = trustName
-	if f.first == f.last {
+	if single {
 		m.Trust = trustWord
 	}
 	at, owners := 0, 0

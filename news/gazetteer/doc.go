@@ -19,11 +19,11 @@
 //   - Weak are: aliases that their source calls weak; names of one word that have fewer than
 //     four letters, are borne by a person, a vessel or an aircraft, stand in the table of
 //     common words, or are acronyms of at most five letters that several parties bear; and
-//     names of nothing but common words, at most three. A weak name counts only where the
+//     names of at most two words, articles aside, all of them common. A weak name counts only where the
 //     story has a name of the same party that is not weak, or where it stands in brackets
 //     behind a longer name of the party, or that before it.
 //   - An acronym in brackets behind a name, made of the initials of its words, is a name of the
-//     party in this story.
+//     party in the whole story, whatever the register knows by it.
 //   - Of several parties that bear a name, the one that the story also names by a name of its
 //     own is meant. Otherwise all are told, with little trust.
 //

@@ -3,8 +3,8 @@ package gazetteer
 // Hit is a name found in a text.
 type Hit struct {
 	From, To int // bytes of the text
-	// Bearers are those who bear the name, in the order in which they were added. They are
-	// the trie's and must not be changed.
+	// Bearers are those who bear the name, in the order of their numbers; a party stands there once
+	// for each way in which its names are printed. They are the trie's and must not be changed.
 	Bearers []Bearer
 }
 

@@ -53,7 +53,7 @@ func TestBearers(t *testing.T) {
 	for _, h := range hits[0].Bearers {
 		got += trie.Name(h) + " " + string(trie.Kind(h)) + ";"
 	}
-	if want := "Unity primary;UNITY weak;unity former;"; got != want {
+	if want := "unity former;Unity primary;UNITY weak;"; got != want {
 		t.Errorf("borne by %s want %s", got, want)
 	}
 	if hits := NewBuilder().Build().Find("any text"); hits != nil {

@@ -55,8 +55,8 @@ func (g *grower) part(labels []uint32, at branch) []uint32 {
 // bear adds a bearer to those of its node, unless the party bears the same name there.
 func (g *grower) bear(all []Bearer, first, spelling uint32) []Bearer {
 	b := g.builder.added[spelling].bearer
-	for _, held := range all[first:] {
-		if held.Party == b.Party && g.trie.Name(held) == g.trie.Name(b) {
+	for i := len(all) - 1; i >= int(first) && all[i].Party == b.Party; i-- {
+		if g.trie.Name(all[i]) == g.trie.Name(b) {
 			return all
 		}
 	}

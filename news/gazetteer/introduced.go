@@ -67,7 +67,7 @@ func abbreviates(letters, name string) bool {
 
 // spread adds the mentions of a block by an acronym.
 func (s *sighting) spread(mentions []news.Mention, b *block, a acronym) []news.Mention {
-	t := b.reading.text
+	t := b.text
 	for at := 0; ; {
 		i := strings.Index(t[at:], a.letters)
 		if i < 0 {

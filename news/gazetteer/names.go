@@ -28,7 +28,9 @@ type bearing struct {
 	capital bool // all its names are printed in capitals
 }
 
-// Compile takes the parties, each of which should come once.
+// Compile takes the parties, each of which should come once: entries of several lists that
+// are known to be one party are given as one, with the names of all, or else every mention
+// of it is of several parties.
 func Compile(parties iter.Seq[Party]) *Names {
 	b := NewBuilder()
 	n := &Names{}

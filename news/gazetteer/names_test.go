@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -145,6 +146,22 @@ func TestCommonWordsAreFolded(t *testing.T) {
 	if n := len(commonWords()); n < 500 {
 		t.Errorf("%d words", n)
 	}
+}
+
+func TestManyReadAtOnce(t *testing.T) {
+	n := invented()
+	want := shown(n.Mentions(story("PLFE and Al-Qamar’s EFL"), nil))
+	var wait sync.WaitGroup
+	for range 8 {
+		wait.Go(func() {
+			for range 50 {
+				if got := shown(n.Mentions(story("PLFE and Al-Qamar’s EFL"), nil)); got != want {
+					t.Errorf("got %s want %s", got, want)
+				}
+			}
+		})
+	}
+	wait.Wait()
 }
 
 func FuzzMentions(f *testing.F) {

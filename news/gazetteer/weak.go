@@ -18,8 +18,9 @@ const (
 	fewWords = 2
 )
 
-// weak reports whether the name found counts only by its context. It is borne by so many.
-func (n *Names) weak(p *printed, b Bearer, bearers int) bool {
+// weak reports whether the name found counts only by its context; several says that it is borne by
+// more than one party.
+func (n *Names) weak(p *printed, b Bearer, several bool) bool {
 	if n.trie.Kind(b) == standing.Weak {
 		return true
 	}
@@ -34,7 +35,7 @@ func (n *Names) weak(p *printed, b Bearer, bearers int) bool {
 	if letters < shortName || n.parties[b.Party].single || commonWords()[word] {
 		return true
 	}
-	return bearers > 1 && letters <= shortAcronym && p.acronym()
+	return several && letters <= shortAcronym && p.acronym()
 }
 
 // common reports whether the name is made of a few common words.
