@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"strings"
 	"testing"
 )
 
@@ -61,11 +62,13 @@ func TestBearers(t *testing.T) {
 	}
 }
 
-func TestAppendKeepsRoom(t *testing.T) {
-	trie := trieOf([]string{"People's Front", "PFE"})
-	text := "The People’s Front (PFE) said."
+// TestAppendAllocatesLittle finds two hundred names; under the race detector room is not
+// always used again.
+func TestAppendAllocatesLittle(t *testing.T) {
+	trie := trieOf([]string{"Examplian Front", "PFE"})
+	text := strings.Repeat("The Examplian Front (PFE) said. ", 100)
 	room := trie.Append(nil, text)
-	if n := testing.AllocsPerRun(100, func() { room = trie.Append(room[:0], text) }); n > 2 {
-		t.Errorf("%v allocations a text", n)
+	if n := testing.AllocsPerRun(100, func() { room = trie.Append(room[:0], text) }); n > 40 {
+		t.Errorf("%v allocations for %d hits", n, len(room))
 	}
 }
