@@ -64,6 +64,7 @@ var Allowed = map[string][]string{
 	"standing/report":               {"standing", "standing/internal/terminal", "standing/match", "standing/rows", "standing/screen", "github.com/xuri/excelize"},
 	"standing/starter":              {},
 	"standing/news":                 {"standing", "standing/edtf"},
+	"standing/news/gazetteer":       {"standing", "standing/news", "standing/text"},
 	"standing/verify":               {"standing", "standing/blob", "standing/ledger"},
 	"standing/ftm":                  {"standing", "standing/edtf", "standing/fold", "standing/ledger", "standing/party"},
 	"standing/internal/archtest":    {},
@@ -99,6 +100,7 @@ var Clockless = []string{
 	"standing/source/slug", "standing/source/delimited", "standing/source/usgov", "standing/source/bisdpl", "standing/source/markup", "standing/source/au",
 	"standing/source/uk", "standing/source/uscsl", "standing/source/eufsf", "standing/source/jsonlines", "standing/source/ftm", "standing/source/senzing",
 	"standing/source/casema", "standing/source/ofac/detail", "standing/source/table", "standing/source/acts/template", "standing/source/ofac/advanced", "standing/source/ofac/enhanced",
+	"standing/news/gazetteer",
 }
 
 // Check walks the packages below root and returns every import that is not allowed.
