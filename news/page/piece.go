@@ -1,0 +1,61 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"standing/news"
+)
+
+// piece is a block before it is known to which story it belongs.
+type piece struct {
+	news.Block
+	level       int  // of a heading by its tag, 1 to 6; 0 elsewhere
+	gap         int  // blank lines before it, in plain text
+	rule        bool // a line that parts, of signs only
+	first, last int  // the texts of the tree that it is made of
+	linked      int  // bytes of it inside links
+	strong      int  // bytes of it in bold
+	body        bool // belongs to what the story tells, by the tree
+	stated      string
+	parent      any // the element that its paragraph stands in
+}
+
+// words counts the words of a text; of scripts that write none apart, two signs are one.
+func words(s string) int {
+	n := len(strings.Fields(s))
+	if wide := countWide(s); wide > 0 {
+		n += wide / 2
+	}
+	return n
+}
+
+// countWide counts the signs of scripts that put no blanks between words.
+func countWide(s string) (n int) {
+	for _, r := range s {
+		if r >= 0x0e00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
+			n++
+		}
+	}
+	return n
+}
+
+// prose reports whether a piece is a paragraph of some length, which tells something.
+func (p *piece) prose() bool {
+	if p.Kind != news.Paragraph && p.Kind != news.Item && p.Kind != news.Quoted {
+		return false
+	}
+	return p.long() && p.linked*2 < len(p.Text)
+}
+
+func (p *piece) long() bool {
+	return words(p.Text) >= 14 || words(p.Text) >= 7 && ends(p.Text)
+}
+
+// ends reports whether text ends as a sentence does.
+func ends(s string) bool {
+	s = strings.TrimRight(s, "\"'”’»)]› ")
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".!?。！？…؟۔।", r)
+}
