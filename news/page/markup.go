@@ -21,4 +21,3 @@ func readMarkup(src *mapped) []news.Story {
 	return []news.Story{s}
 }
 
-func readPlain(src *mapped) []news.Story { return nil }

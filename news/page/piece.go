@@ -20,15 +20,24 @@ type piece struct {
 	body        bool // belongs to what the story tells, by the tree
 	stated      string
 	parent      any // the element that its paragraph stands in
+
+	words int    // of its text
+	key   string // its text as it is compared
+	tells bool   // it is a paragraph of some length
 }
 
-// words counts the words of a text; of scripts that write none apart, two signs are one.
+// measure fills in what is asked of a piece again and again.
+func (p *piece) measure() {
+	p.words, p.key = words(p.Text), key(p.Text)
+	p.tells = p.prose()
+}
+
+// words counts the words of a clean text; of scripts that write none apart, two signs are one.
 func words(s string) int {
-	n := len(strings.Fields(s))
-	if wide := countWide(s); wide > 0 {
-		n += wide / 2
+	if s == "" {
+		return 0
 	}
-	return n
+	return 1 + strings.Count(s, " ") + countWide(s)/2
 }
 
 // countWide counts the signs of scripts that put no blanks between words.
@@ -46,11 +55,7 @@ func (p *piece) prose() bool {
 	if p.Kind != news.Paragraph && p.Kind != news.Item && p.Kind != news.Quoted {
 		return false
 	}
-	return p.long() && p.linked*2 < len(p.Text)
-}
-
-func (p *piece) long() bool {
-	return words(p.Text) >= 14 || words(p.Text) >= 7 && ends(p.Text)
+	return p.linked*2 < len(p.Text) && (p.words >= 14 || p.words >= 7 && ends(p.Text))
 }
 
 // ends reports whether text ends as a sentence does.
