@@ -12,7 +12,7 @@ const enough = 4
 // seams returns where stories begin in the pieces of a page, the first always at 0. A story
 // begins where a headline has a frame, or speaks of other things than what stands before.
 func seams(ps []piece) []int {
-	c := cutter{ps: ps, usual: usualGap(ps)}
+	c := newCutter(ps)
 	starts := []int{0}
 	for i := 1; i < len(ps); i++ {
 		at, end := c.seam(starts[len(starts)-1], i)
@@ -28,7 +28,19 @@ func seams(ps []piece) []int {
 // cutter looks for seams in pieces.
 type cutter struct {
 	ps    []piece
-	usual int // blank lines between paragraphs
+	usual int   // blank lines between paragraphs
+	told  []int // words told before a piece
+}
+
+func newCutter(ps []piece) *cutter {
+	c := &cutter{ps: ps, usual: usualGap(ps), told: make([]int, len(ps)+1)}
+	for k := range ps {
+		c.told[k+1] = c.told[k]
+		if ps[k].tells {
+			c.told[k+1] += ps[k].words
+		}
+	}
+	return c
 }
 
 // seam returns where a story begins whose frame begins at i or, if that is likelier, at one
@@ -39,12 +51,9 @@ func (c *cutter) seam(from, i int) (at, end int) {
 		return 0, 0
 	}
 	at = i
-	for k, told := i+1, 0; k < len(c.ps) && k <= i+mostFrame && told < short; k++ {
+	for k := i + 1; k < len(c.ps) && k <= i+mostFrame && c.told[k]-c.told[i] < short; k++ {
 		if p, g := c.points(from, k); p > best {
 			best, at, f = p, k, g
-		}
-		if c.ps[k].tells {
-			told += c.ps[k].words
 		}
 	}
 	for k := i; k < at; k++ {
@@ -64,11 +73,11 @@ const never = -100
 // points adds up what speaks for a story that begins at i.
 func (c *cutter) points(from, i int) (float64, frame) {
 	ps := c.ps
-	if !headline(&ps[i]) || !tells(ps[from:i]) {
+	if !headline(&ps[i]) || c.told[i]-c.told[from] < fewest {
 		return never, frame{}
 	}
 	f := frameAt(ps, i)
-	if f.end >= len(ps) || !tells(ps[f.end:until(ps, f.end)]) {
+	if f.end >= len(ps) || c.told[min(f.end+farthest, len(ps))]-c.told[f.end] < fewest {
 		return never, f
 	}
 	p := f.marks() + gapPoints(ps[i].gap, c.usual) + formPoints(&ps[i]) + endPoints(ps, from, i)
@@ -78,29 +87,10 @@ func (c *cutter) points(from, i int) (float64, frame) {
 	return p + subject(ps, from, i, f.end), f
 }
 
-// tells reports whether pieces tell anything: a story has a paragraph or two.
-func tells(ps []piece) bool {
-	n := 0
-	for k := range ps {
-		if ps[k].tells {
-			n += ps[k].words
-		}
-	}
-	return n >= 25
-}
-
-// until is where the paragraphs that are looked at after a frame end.
-func until(ps []piece, from int) int {
-	n := 0
-	for k := from; k < len(ps); k++ {
-		if ps[k].tells {
-			if n++; n >= window {
-				return k + 1
-			}
-		}
-	}
-	return len(ps)
-}
+const (
+	fewest   = 25  // words on each side of a seam
+	farthest = 200 // pieces in which these words are looked for
+)
 
 // begin moves the beginning of a story back over what stands before its headline and
 // belongs to it: a repeated line, a date, a kicker is left where it is.
@@ -130,6 +120,9 @@ func gapPoints(gap, usual int) float64 {
 func formPoints(p *piece) float64 {
 	if p.level == 0 && stopped(p.Text) {
 		return -2.5
+	}
+	if p.level == 1 && p.words > 2 {
+		return 2
 	}
 	switch n := p.words; {
 	case n <= 2:
@@ -165,14 +158,14 @@ const mostSubject = 5
 func subject(ps []piece, from, i, end int) float64 {
 	before, after, head := terms{}, terms{}, terms{}
 	nb, na := 0, 0
-	for k, n := i-1, 0; k >= from && n < 2*window; k-- {
+	for k, n := i-1, 0; k >= max(from, i-farthest) && n < 2*window; k-- {
 		if ps[k].tells || ps[k].Kind == news.Heading {
 			before.add(ps[k].Text)
 			nb += ps[k].words
 			n++
 		}
 	}
-	for k, n := end, 0; k < len(ps) && n < window; k++ {
+	for k, n := end, 0; k < min(len(ps), end+farthest) && n < window; k++ {
 		if ps[k].tells {
 			after.add(ps[k].Text)
 			na += ps[k].words
