@@ -47,7 +47,7 @@ func (t *tree) sums(body []bool) []int {
 	sums := make([]int, len(t.texts)+1)
 	for k, spans := range t.texts {
 		sums[k+1] = sums[k]
-		if body == nil || !body[k] {
+		if body != nil && !body[k] {
 			continue
 		}
 		for _, s := range spans {

@@ -130,13 +130,13 @@ func (m *marker) enter(tag atom.Atom) {
 	m.ld = false
 }
 
-// least is how many bytes of words a document has before another can begin: some pages
+// leastBefore is how many bytes of words a document has before another can begin: some pages
 // say <html> twice.
-const least = 300
+const leastBefore = 300
 
 // begin notes that a document begins.
 func (m *marker) begin(from int) {
-	if m.seen < least {
+	if m.seen < leastBefore {
 		return
 	}
 	m.page.starts = append(m.page.starts, from)

@@ -16,6 +16,7 @@ var (
 	creditClass  = regexp.MustCompile(`(?i)(^|[\s_-])((image|img|photo|picture|media|video|figure)?[\w-]{0,12}(credits?|copyright|attribution)|photographer)($|[\s_-])`)
 	bylineClass  = regexp.MustCompile(`(?i)(^|[\s_-])(by-?lines?|authors?([\s_-]?names?)?|writers?|reporters?|contributors?)($|[\s_-])`)
 	dateClass    = regexp.MustCompile(`(?i)(^|[\s_-])(date-?lines?|dates?|date-?time|pub-?date|published(-?date|-?at|-?time)?|time-?stamps?|article-?date|post-?date|entry-?date|posted-on|updated)($|[\s_-])`)
+	neverClass   = regexp.MustCompile(`(?i)(^|[\s_-])(comments?(-?list|-?area|-?section)?|disqus\w*|related(-?\w+)?|cookies?(-?\w+)?|gdpr|recommended|most-?(read|popular))($|[\s_-])`)
 	offClass     = regexp.MustCompile(`(?i)(^|[\s_-])(comments?(-?list|-?area|-?section)?|related(-?(posts?|articles?|stories|content|links?|topics?))?|share(-?bar|-?links?|-?buttons?|-?tools?)?|sharing|social(-?\w+)?|newsletter(-?\w+)?|sidebar|breadcrumbs?|cookies?(-?\w+)?|advert(isement|ising)?s?|promo(s|-?\w+)?|nav(bar|igation)?|menu|tags?(-?list|-?links?|-?cloud)?|most-?(read|popular)|trending|recommended|recirc\w*|read-?more|read-?next|subscribe|sign-?up|sponsor(ed)?|toolbar|tools|author-?(bio|box|info)|about-?(the-?)?author|paywall|disqus\w*|taboola\w*|outbrain\w*)($|[\s_-])`)
 )
 
@@ -35,26 +36,37 @@ func (f *flow) enter(s setting, n *html.Node, block bool) setting {
 	if !in.off {
 		in = in.classed(n)
 	}
-	if in.kind != s.kind && aside(in.kind) && f.share(n) > most {
+	if in.kind != s.kind && aside(in.kind) && f.tooMuch(n, in.kind) {
 		in.kind, in.off = s.kind, s.off
 	}
 	return in
 }
 
+// tooMuch reports whether an element holds more than one of its kind can.
+func (f *flow) tooMuch(n *html.Node, kind news.BlockKind) bool {
+	share, size := f.share(n)
+	if kind == news.Furniture {
+		return share > most || f.body == nil && size > longestAside && !neverClass.MatchString(attr(n, "class")+" "+attr(n, "id"))
+	}
+	return share > most || size > longestAside
+}
+
+// longestAside is how many bytes of text a caption, byline or date may have, and its frame.
+const longestAside = 800
+
 // aside reports whether a kind stands beside what a story tells.
 func aside(k news.BlockKind) bool { return !k.Body() && k != news.Heading }
 
-// share is the share of the body's text that an element holds.
-func (f *flow) share(n *html.Node) float64 {
+// share is the share of the body's text that an element holds, and its size in bytes; of
+// all text where the body is not known.
+func (f *flow) share(n *html.Node) (float64, int) {
 	total := f.sums[len(f.sums)-1]
-	if total == 0 {
-		return 0
-	}
 	first, last := textsOf(n)
-	if first < 0 {
-		return 0
+	if first < 0 || total == 0 {
+		return 0, 0
 	}
-	return float64(f.sums[last+1]-f.sums[first]) / float64(total)
+	size := f.sums[last+1] - f.sums[first]
+	return float64(size) / float64(total), size
 }
 
 // textsOf returns the first and the last text inside an element, -1 where it has none.
@@ -93,7 +105,9 @@ func (s setting) tagged(n *html.Node) setting {
 		s.pre = true
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		s.level = int(n.Data[1] - '0')
-		s.kind = within(s.kind, news.Heading)
+		if s.kind = within(s.kind, news.Heading); s.level == 1 && !s.off {
+			s.kind = news.Heading
+		}
 	case atom.Blockquote:
 		s.kind = within(s.kind, news.Quoted)
 	case atom.Li, atom.Dt, atom.Dd:

@@ -9,8 +9,8 @@ import (
 	"standing/news"
 )
 
-// zones parts a document into spans of texts that hold a story each: where a first heading
-// or an article with a heading begins, and much is told before and after.
+// zones parts a document into spans of texts that hold a story each: where a heading begins under
+// which a story's worth is told, and much is told before and after.
 func (d *document) zones() []span {
 	all := span{0, len(d.tree.texts)}
 	heads := d.heads()
@@ -20,17 +20,12 @@ func (d *document) zones() []span {
 	var ps []piece
 	for k := range d.all {
 		if p := d.all[k]; p.first >= 0 && p.Kind != news.Furniture {
-			if heads[p.first] {
-				p.level = 1
-			} else if p.level == 1 {
-				p.level = 2
-			}
 			ps = append(ps, p)
 		}
 	}
 	var zones []span
 	from := 0
-	for _, at := range zoneSeams(ps) {
+	for _, at := range zoneSeams(ps, heads) {
 		first := ps[at].first
 		zones = append(zones, span{from, first})
 		from = first
@@ -38,76 +33,58 @@ func (d *document) zones() []span {
 	return append(zones, span{from, all.to})
 }
 
-// heads lists the texts that begin a first heading, or the heading of an article.
+// heads lists the texts that begin a heading under which as much is told as a story tells.
 func (d *document) heads() map[int]bool {
 	heads := map[int]bool{}
-	for k := range d.all {
-		p := &d.all[k]
-		if p.level == 1 && p.Kind == news.Heading && p.words > 1 && p.linked*2 < len(p.Text)+1 {
-			heads[p.first] = true
+	var open [4]int    // the last heading of each level, as a piece
+	var told [4][2]int // words and paragraphs told under it
+	shut := func(level int) {
+		for l := level; l < len(open); l++ {
+			if h := open[l]; h > 0 && told[l][0] >= least(l) && (l == 1 || told[l][1] > 2) {
+				heads[d.all[h-1].first] = true
+			}
+			open[l], told[l] = 0, [2]int{}
 		}
 	}
-	d.articleHeads(heads)
+	for k := range d.all {
+		p := &d.all[k]
+		switch {
+		case p.level > 0 && p.level < len(open) && p.Kind == news.Heading && p.first >= 0 && p.words > 2 && p.linked*2 < len(p.Text):
+			if open[p.level] > 0 && told[p.level][0] == 0 && d.all[open[p.level]-1].key == p.key {
+				continue
+			}
+			shut(p.level)
+			open[p.level] = k + 1
+		case p.tells:
+			for l := range told {
+				told[l][0] += p.words
+				told[l][1]++
+			}
+		}
+	}
+	shut(1)
 	return heads
 }
 
-// articleHeads adds the first headings of articles, where there are two or more that tell
-// as much as a story does.
-func (d *document) articleHeads(heads map[int]bool) {
-	var found []int
-	for n := range d.tree.root.Descendants() {
-		if n.DataAtom != atom.Article || offClass.MatchString(attr(n, "class")) {
-			continue
-		}
-		first, last := textsOf(n)
-		if first < 0 {
-			continue
-		}
-		if head := d.headIn(first, last); head >= 0 {
-			found = append(found, head)
-		}
+// least is how many words are told under a heading of a level that begins a zone: headings
+// of lower levels head boxes with a few lines, too.
+func least(level int) int {
+	if level == 1 {
+		return 40
 	}
-	if len(found) > 1 {
-		for _, head := range found {
-			heads[head] = true
-		}
-	}
+	return 80
 }
-
-// headIn returns the text that begins the first heading among texts, if it stands before
-// what is told and enough is told.
-func (d *document) headIn(first, last int) int {
-	head, told := -1, 0
-	for k := range d.all {
-		p := &d.all[k]
-		if p.first < first || p.first > last {
-			continue
-		}
-		if p.level > 0 && p.level < 4 && head < 0 && told == 0 {
-			head = p.first
-		}
-		if p.tells {
-			told += p.words
-		}
-	}
-	if told < leastTold {
-		return -1
-	}
-	return head
-}
-
-// leastTold is how many words stand on each side of a seam between zones.
-const leastTold = 80
 
 // zoneSeams finds the pieces at which a zone begins, but for the first.
-func zoneSeams(ps []piece) (at []int) {
+func zoneSeams(ps []piece, heads map[int]bool) (at []int) {
 	c := newCutter(ps)
 	from, headed := 0, false
 	for i := range ps {
-		if ps[i].level != 1 {
+		if ps[i].level == 0 || !heads[ps[i].first] {
 			continue
 		}
-		if !headed || c.told[i]-c.told[from] < leastTold || c.told[len(ps)]-c.told[i] < leastTold {
+		most := least(ps[i].level)
+		if !headed || c.told[i]-c.told[from] < most || c.told[len(ps)]-c.told[i] < most {
 			headed = true
 			continue
 		}
