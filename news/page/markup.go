@@ -72,6 +72,7 @@ type document struct {
 	tree  *tree // nil: read flat
 	title string
 	all   []piece
+	order []*piece // those of all that have texts, which rise
 }
 
 func newDocument(src *mapped, m markedPage) *document {
@@ -90,6 +91,9 @@ func newDocument(src *mapped, m markedPage) *document {
 	d.all = d.tree.pieces(nil)
 	for k := range d.all {
 		d.all[k].measure()
+		if d.all[k].first >= 0 {
+			d.order = append(d.order, &d.all[k])
+		}
 	}
 	return d
 }

@@ -87,7 +87,7 @@ func (c *cutter) points(from, i int) (float64, frame) {
 	if f.marks() == 0 {
 		p -= c.crowd(i, f.end)
 	}
-	if c.tagged && (ps[i].words < 3 || ps[i].level == 0 && f.marks() < 2) {
+	if c.tagged && (ps[i].words < 3 || ps[i].level == 0 && !f.repeated && !f.caption && !f.opener) {
 		return never, f
 	}
 	if p+mostSubject < enough {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"sort"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -25,7 +26,7 @@ func (d *document) zones() []span {
 	}
 	var zones []span
 	from := 0
-	for _, at := range zoneSeams(ps, heads) {
+	for _, at := range d.zoneSeams(ps, heads) {
 		first := ps[at].first
 		zones = append(zones, span{from, first})
 		from = first
@@ -63,7 +64,50 @@ func (d *document) heads() map[int]bool {
 		}
 	}
 	shut(1)
+	for head := range d.articleHeads() {
+		heads[head] = true
+	}
 	return heads
+}
+
+// articleHeads lists the first headings of articles, where there are two or more that tell
+// as much as a story does.
+func (d *document) articleHeads() map[int]bool {
+	found := map[int]bool{}
+	for n := range d.tree.root.Descendants() {
+		if n.DataAtom != atom.Article || neverClass.MatchString(attr(n, "class")) {
+			continue
+		}
+		if first, last := textsOf(n); first >= 0 {
+			if head := d.headIn(first, last); head >= 0 {
+				found[head] = true
+			}
+		}
+	}
+	if len(found) < 2 {
+		return nil
+	}
+	return found
+}
+
+// headIn returns the text that begins the first heading among texts, if it stands before
+// what is told and enough is told; else -1.
+func (d *document) headIn(first, last int) int {
+	head, told := -1, 0
+	at := sort.Search(len(d.order), func(k int) bool { return d.order[k].first >= first })
+	for ; at < len(d.order) && d.order[at].first <= last && told < least(1); at++ {
+		p := d.order[at]
+		if p.level > 0 && p.level < 4 && head < 0 && told == 0 {
+			head = p.first
+		}
+		if p.tells {
+			told += p.words
+		}
+	}
+	if told < least(1) {
+		return -1
+	}
+	return head
 }
 
 // least is how many words are told under a heading of a level that begins a zone: headings
@@ -76,24 +120,50 @@ func least(level int) int {
 }
 
 // zoneSeams finds the pieces at which a zone begins, but for the first.
-func zoneSeams(ps []piece, heads map[int]bool) (at []int) {
+func (d *document) zoneSeams(ps []piece, heads map[int]bool) (at []int) {
 	c := newCutter(ps)
+	top, in := d.top(heads), d.articleHeads()
 	from, headed := 0, false
 	for i := range ps {
 		if ps[i].level == 0 || !heads[ps[i].first] {
 			continue
 		}
 		most := least(ps[i].level)
+		if in[ps[i].first] {
+			most = fewest
+		}
 		if !headed || c.told[i]-c.told[from] < most || c.told[len(ps)]-c.told[i] < most {
 			headed = true
 			continue
 		}
-		if p, _ := c.points(from, i); p >= enough {
+		p, f := c.points(from, i)
+		if in[ps[i].first] {
+			p += 2
+		}
+		if ps[i].level == top && c.told[i]-c.told[from] >= longSection && c.told[len(ps)]-c.told[f.end] >= longSection {
+			p += 1.5
+		}
+		if p >= enough {
 			at = append(at, i)
 			from = i
 		}
 	}
 	return at
+}
+
+// longSection is how many words are told under a heading of the highest level that is
+// likelier a story of its own than a chapter of one.
+const longSection = 150
+
+// top is the highest level of the headings that may begin a zone.
+func (d *document) top(heads map[int]bool) int {
+	top := 6
+	for k := range d.all {
+		if p := &d.all[k]; p.level > 0 && p.first >= 0 && heads[p.first] {
+			top = min(top, p.level)
+		}
+	}
+	return top
 }
 
 // zone reads the story of a span of texts, or the stories where it has several.
