@@ -1,0 +1,16 @@
+package page
+
+import "standing/news"
+
+// readPlain parts plain text into stories.
+func readPlain(src *mapped) []news.Story {
+	ps := plainPieces(src)
+	for k := range ps {
+		ps[k].Kind = news.Furniture
+		if !ps[k].rule {
+			ps[k].Kind = kindOf(ps[k].Text)
+		}
+		ps[k].measure()
+	}
+	return stories(ps)
+}

@@ -1,0 +1,217 @@
+package page
+
+import (
+	"sort"
+
+	"standing/news"
+)
+
+// enough is how many points a seam needs.
+const enough = 4
+
+// seams returns where stories begin in the pieces of a page, the first always at 0. A story
+// begins where a headline has a frame, or speaks of other things than what stands before.
+func seams(ps []piece) []int {
+	c := newCutter(ps)
+	starts := []int{0}
+	for i := 1; i < len(ps); i++ {
+		at, end := c.seam(starts[len(starts)-1], i)
+		if at == 0 {
+			continue
+		}
+		starts = append(starts, at)
+		i = end
+	}
+	return starts
+}
+
+// cutter looks for seams in pieces.
+type cutter struct {
+	ps    []piece
+	usual int   // blank lines between paragraphs
+	told  []int // words told before a piece
+	// tagged says that headings are told by tags: other lines need a frame.
+	tagged bool
+}
+
+func newCutter(ps []piece) *cutter {
+	c := &cutter{ps: ps, usual: usualGap(ps), told: make([]int, len(ps)+1)}
+	for k := range ps {
+		c.tagged = c.tagged || ps[k].level > 0
+		c.told[k+1] = c.told[k]
+		if ps[k].tells {
+			c.told[k+1] += ps[k].words
+		}
+	}
+	return c
+}
+
+// seam returns where a story begins whose frame begins at i or, if that is likelier, at one
+// of the next pieces of that frame, and where the frame ends; 0 where none begins.
+func (c *cutter) seam(from, i int) (at, end int) {
+	best, f := c.points(from, i)
+	if best < enough {
+		return 0, 0
+	}
+	at = i
+	for k := i + 1; k < len(c.ps) && k <= i+mostFrame && c.told[k]-c.told[i] < short; k++ {
+		if p, g := c.points(from, k); p > best {
+			best, at, f = p, k, g
+		}
+	}
+	for k := i; k < at; k++ {
+		if c.ps[k].key == c.ps[at].key {
+			at = k
+		}
+	}
+	return begin(c.ps, from, at), f.end
+}
+
+// short is fewer words than a story has: of two seams so near the likelier is one.
+const short = 45
+
+// never is less than any seam has.
+const never = -100
+
+// points adds up what speaks for a story that begins at i.
+func (c *cutter) points(from, i int) (float64, frame) {
+	ps := c.ps
+	if !headline(&ps[i]) || c.told[i]-c.told[from] < fewest {
+		return never, frame{}
+	}
+	f := frameAt(ps, i)
+	if f.end >= len(ps) || c.told[min(f.end+farthest, len(ps))]-c.told[f.end] < fewest {
+		return never, f
+	}
+	p := f.marks() + gapPoints(ps[i].gap, c.usual) + formPoints(&ps[i]) + endPoints(ps, from, i)
+	if f.marks() == 0 {
+		p -= c.crowd(i, f.end)
+	}
+	if c.tagged && (ps[i].words < 3 || ps[i].level == 0 && !f.repeated && !f.caption && !f.opener) {
+		return never, f
+	}
+	if p+mostSubject < enough {
+		return never, f
+	}
+	return p + subject(ps, from, i, f.end), f
+}
+
+const (
+	fewest   = 25  // words on each side of a seam
+	farthest = 200 // pieces in which these words are looked for
+)
+
+// begin moves the beginning of a story back over what stands before its headline and
+// belongs to it: a repeated line, a date, a kicker is left where it is.
+func begin(ps []piece, from, i int) int {
+	for i-1 > from && ps[i-1].Kind == news.Dated && ps[i-1].gap > ps[i].gap {
+		i--
+	}
+	return i
+}
+
+// crowd counts against a headline without a frame that another follows after a few lines:
+// lists and interviews have such.
+func (c *cutter) crowd(i, end int) float64 {
+	for k := end + 1; k < len(c.ps) && c.told[k]-c.told[end] < short; k++ {
+		if p := &c.ps[k]; !p.tells && headline(p) && p.words > 2 && p.gap <= c.ps[i].gap && (p.level == 0) == (c.ps[i].level == 0) {
+			return 1.5
+		}
+	}
+	return 0
+}
+
+// gapPoints judges the blank lines before a headline.
+func gapPoints(gap, usual int) float64 {
+	switch {
+	case gap > usual+1:
+		return 3
+	case gap > usual && usual > 0:
+		return 2.5
+	case gap > usual:
+		return 0.5
+	case gap < usual:
+		return -2
+	}
+	return 0
+}
+
+// formPoints judges the form of a headline.
+func formPoints(p *piece) float64 {
+	if p.level == 0 && stopped(p.Text) {
+		return -2.5
+	}
+	if p.level == 1 && p.words > 2 {
+		return 2.5
+	}
+	switch n := p.words; {
+	case n <= 2:
+		return -2.5
+	case n <= 4:
+		return -1
+	case n >= 5:
+		return 0.5
+	}
+	return 0
+}
+
+// endPoints looks for the end of the story before.
+func endPoints(ps []piece, from, i int) float64 {
+	points := 0.0
+	for k := i - 1; k > from && k >= i-4 && !ps[k].tells; k-- {
+		switch {
+		case ps[k].rule:
+			points += 2
+		case ps[k].Kind == news.Credit && endsStory.MatchString(ps[k].Text):
+			points += 2.5
+		case ps[k].Kind == news.Credit, ps[k].Kind == news.Furniture:
+			points += 0.5
+		}
+	}
+	return min(points, 3)
+}
+
+// mostSubject is the most that what two stories tell can say for a seam between them.
+const mostSubject = 5
+
+// subject compares what is told before and after a seam, and the headline with both.
+func subject(ps []piece, from, i, end int) float64 {
+	before, after, head := terms{}, terms{}, terms{}
+	nb, na := 0, 0
+	for k, n := i-1, 0; k >= max(from, i-farthest) && n < 2*window; k-- {
+		if ps[k].tells || ps[k].Kind == news.Heading {
+			before.add(ps[k].Text)
+			nb += ps[k].words
+			n++
+		}
+	}
+	for k, n := end, 0; k < min(len(ps), end+farthest) && n < window; k++ {
+		if ps[k].tells {
+			after.add(ps[k].Text)
+			na += ps[k].words
+			n++
+		}
+	}
+	head.add(ps[i].Text)
+	sure := min(1, float64(min(nb, na))/100)
+	return sure*min(3.5, max(-4, 60*(unlike-likeness(before, after)))) + 1.5*(head.in(after)-head.in(before))
+}
+
+// unlike is the likeness that tells nothing: of 100 real stories cut in two, one has halves
+// less alike; of 100 pairs of stories four are more alike.
+const unlike = 0.105
+
+// usualGap is the usual number of blank lines between paragraphs.
+func usualGap(ps []piece) int {
+	var gaps []int
+	for k := 1; k < len(ps); k++ {
+		if ps[k].tells && ps[k-1].tells {
+			gaps = append(gaps, ps[k].gap)
+		}
+	}
+	if len(gaps) == 0 {
+		return 1
+	}
+	sort.Ints(gaps)
+	return gaps[len(gaps)/2]
+}
