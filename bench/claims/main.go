@@ -10,59 +10,44 @@ import (
 	"strings"
 
 	"standing/edtf"
-	"standing/news"
 	"standing/news/grammar"
+	"standing/news/page"
+	"standing/news/reader"
 )
 
 type gold struct {
 	Page      string            `json:"page"`
 	Published map[string]string `json:"published"`
-	Stories   []struct {
-		ID    string `json:"id"`
-		Lines []int  `json:"lines"`
-	} `json:"stories"`
 }
 
 func main() {
+	names, err := starterNames()
+	if err != nil {
+		panic(err)
+	}
+	rd := reader.New(names)
 	for _, path := range os.Args[2:] {
 		raw, _ := os.ReadFile(path)
 		var g gold
 		if err := json.Unmarshal(raw, &g); err != nil {
 			panic(err)
 		}
-		page, _ := os.ReadFile(filepath.Join(filepath.Dir(path), g.Page))
-		lines := strings.SplitAfter(string(page), "\n")
-		starts := []int{0}
-		for _, l := range lines {
-			starts = append(starts, starts[len(starts)-1]+len(l))
+		text, _ := os.ReadFile(filepath.Join(filepath.Dir(path), g.Page))
+		opt := reader.Options{Options: page.Options{Name: g.Page}, Published: map[int]edtf.Date{}}
+		for n, d := range g.Published {
+			i, _ := strconv.Atoi(n)
+			opt.Published[i] = edtf.MustParse(d)
 		}
-		var r news.Reading
-		for n, st := range g.Stories {
-			story := news.Story{}
-			if p := g.Published[strconv.Itoa(n+1)]; p != "" {
-				story.Published = edtf.MustParse(p)
+		r, err := rd.Read(text, opt)
+		if err != nil {
+			fmt.Fprintln(os.Stderr, path, err)
+			opt.Published = map[int]edtf.Date{0: edtf.MustParse(g.Published["1"])}
+			r, _ = rd.Read(text, opt)
+		}
+		if os.Getenv("V") != "" {
+			for i := range r.Stories {
+				_ = grammar.Print(os.Stderr, &r.Stories[i])
 			}
-			seen := map[string]bool{}
-			for i := st.Lines[0] - 1; i < st.Lines[1] && i < len(lines); i++ {
-				t := strings.TrimRight(lines[i], "\r\n ")
-				if t == "" {
-					continue
-				}
-				kind := news.Paragraph
-				if !strings.ContainsAny(t[len(t)-1:], ".\"”?!:") && len(t) < 130 {
-					kind = news.Heading
-				}
-				if seen[t] {
-					kind = news.Furniture
-				}
-				seen[t] = true
-				story.Blocks = append(story.Blocks, news.Block{Kind: kind, Text: t, Start: starts[i], End: starts[i] + len(t), Places: []news.Place{{Text: 0, Page: starts[i]}}})
-			}
-			if os.Getenv("V") != "" {
-				_ = grammar.Print(os.Stderr, &story)
-			}
-			story.Claims = grammar.Claims(&story, path)
-			r.Stories = append(r.Stories, story)
 		}
 		out, _ := json.MarshalIndent(r, "", " ")
 		name := filepath.Join(os.Args[1], strings.TrimSuffix(filepath.Base(path), ".gold.json")+".json")
