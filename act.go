@@ -70,6 +70,7 @@ type Act struct {
 	Source     string       `json:"source"` // where it was read
 	Rank       Rank         `json:"rank"`
 	Note       string       `json:"note,omitempty"`
+	Basis      Basis        `json:"basis,omitempty"` // BasisClaim where it was accepted from the news
 }
 
 // PublicBy returns the day by which the act was surely public: the latest day of its

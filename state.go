@@ -31,6 +31,7 @@ type Basis string
 // The bases.
 const (
 	BasisAct         Basis = "act"
+	BasisClaim       Basis = "claim"       // an act that a person accepted from the news
 	BasisObserved    Basis = "observed"    // shown by editions from the first on
 	BasisStated      Basis = "stated"      // a date that the entry itself states
 	BasisInferred    Basis = "inferred"    // two editions differ: something happened between them

@@ -21,7 +21,7 @@ type marker struct {
 
 // flags returns the flags of a day whose answer is a, in a fixed order.
 func (m *marker) flags(day edtf.Day, a answer) (flags []standing.Flag) {
-	if m.pending(day) {
+	if m.pending(day, a.state) {
 		flags = append(flags, standing.Pending)
 	}
 	if a.state != standing.NotListed && m.contested(day) {
@@ -37,10 +37,12 @@ func (m *marker) flags(day edtf.Day, a answer) (flags []standing.Flag) {
 }
 
 // pending reports whether a change of state was announced, or decided for a later day, and
-// nothing has come in force or been withdrawn since.
-func (m *marker) pending(day edtf.Day) bool {
+// nothing has come in force or been withdrawn since. A claim from the news that says what is
+// so already tells of no change.
+func (m *marker) pending(day edtf.Day, now standing.State) bool {
 	return slices.ContainsFunc(m.acts, func(a actAt) bool {
-		if _, changes := a.target(); !changes {
+		to, changes := a.target()
+		if !changes || a.Basis == standing.BasisClaim && to == now {
 			return false
 		}
 		known := a.known()

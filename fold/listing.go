@@ -31,6 +31,8 @@ func (t Timeline) Listings() (all []Listing) {
 	return all
 }
 
+func byAct(b standing.Basis) bool { return b == standing.BasisAct || b == standing.BasisClaim }
+
 func mayBeListed(s standing.State) bool {
 	return s == standing.Listed || s == standing.Suspended || s == standing.Unclear
 }
@@ -47,7 +49,7 @@ func (t Timeline) listing(start, end int) (Listing, bool) {
 		}
 	}
 	if first < 0 {
-		if start == 0 && end > 0 && end < len(t.Pieces) && t.Pieces[end].Basis == standing.BasisAct {
+		if start == 0 && end > 0 && end < len(t.Pieces) && byAct(t.Pieces[end].Basis) {
 			// The first act ends a listing of which nothing else is known.
 			return Listing{Until: t.Pieces[end].Began, from: edtf.NoLower}, true
 		}

@@ -83,10 +83,14 @@ func (p Piece) same(q Piece) bool {
 		slices.Equal(p.Flags, q.Flags) && slices.Equal(p.Acts, q.Acts)
 }
 
-// firstSeen returns the earliest evidence that the party was listed at all.
+// firstSeen returns the earliest evidence that the party was listed at all. What the news say
+// was announced is none: it moves nothing.
 func firstSeen(acts []actAt, looks []look) edtf.Day {
 	first := edtf.NoUpper
 	for _, a := range acts {
+		if a.Basis == standing.BasisClaim && a.Force != standing.Done {
+			continue
+		}
 		for _, d := range []edtf.Date{a.Decided, a.Published} {
 			if lo, _ := d.Bounds(); lo.Known() {
 				first = min(first, lo)

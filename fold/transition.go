@@ -82,7 +82,7 @@ func fromAct(a actAt) (transition, bool) {
 		return transition{}, false
 	}
 	t := transition{
-		to: to, before: a.presupposes(to), rank: a.Rank, basis: standing.BasisAct, acts: []int{a.index}, printed: a.InForce,
+		to: to, before: a.presupposes(to), rank: a.Rank, basis: cmp.Or(a.Basis, standing.BasisAct), acts: []int{a.index}, printed: a.InForce,
 	}
 	if !a.InForce.IsZero() {
 		t.lo, t.hi = a.InForce.Bounds()

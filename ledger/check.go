@@ -18,6 +18,8 @@ var checks = []string{
 		JOIN edition e ON e.id IN (r.first, r.last) WHERE ` + verdictNow + ` <> 'accepted'`,
 	`SELECT 'entry ' || id || ' has no id' FROM entry n WHERE NOT EXISTS (SELECT 1 FROM entry_id WHERE entry = n.id)`,
 	`SELECT 'version ' || id || ' is used by no run' FROM version v WHERE NOT EXISTS (SELECT 1 FROM run WHERE version = v.id)`,
+	`SELECT 'judgement ' || id || ' on claim ' || claim || ': its page is not kept' FROM claim_judgement
+		WHERE page NOT IN (SELECT digest FROM page)`,
 	`SELECT 'row ' || rowid || ' of ' || "table" || ' refers to a missing row of ' || parent FROM pragma_foreign_key_check`,
 	`SELECT 'file: ' || integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'`,
 }

@@ -1,5 +1,5 @@
 // Package ledger is the bitemporal store: which editions were read, what each entry said in
-// which of them, and what was judged here, each with the moment it was recorded.
+// which of them, which pages of news were read, and what was judged here, each with the moment it was recorded.
 //
 // It is append-only in meaning. What an entry said is held as runs, spans of editions with
 // one version, so that a thousand editions do not make a thousand rows; a run that turns
@@ -30,8 +30,11 @@ var toVersion1 string
 //go:embed version2.sql
 var toVersion2 string
 
+//go:embed version3.sql
+var toVersion3 string
+
 // steps lead from each version of the file to the next, beginning with an empty one.
-var steps = []string{toVersion1, toVersion2}
+var steps = []string{toVersion1, toVersion2, toVersion3}
 
 // Ledger is an open store. It is safe for concurrent use.
 type Ledger struct {
@@ -112,7 +115,10 @@ func (l *Ledger) moment(ctx context.Context, tx *sql.Tx) (int64, error) {
 	err := tx.QueryRowContext(ctx, `SELECT max(
 		(SELECT coalesce(max(recorded), 0) FROM edition WHERE id = (SELECT max(id) FROM edition)),
 		(SELECT coalesce(max(recorded), 0) FROM reading WHERE id = (SELECT max(id) FROM reading)),
-		(SELECT coalesce(max(recorded), 0) FROM judgement WHERE id = (SELECT max(id) FROM judgement)))`).Scan(&newest)
+		(SELECT coalesce(max(recorded), 0) FROM judgement WHERE id = (SELECT max(id) FROM judgement)),
+		(SELECT coalesce(max(recorded), 0) FROM page WHERE id = (SELECT max(id) FROM page)),
+		(SELECT coalesce(max(recorded), 0) FROM claim_judgement WHERE id = (SELECT max(id) FROM claim_judgement)),
+		(SELECT coalesce(max(recorded), 0) FROM mention_judgement WHERE id = (SELECT max(id) FROM mention_judgement)))`).Scan(&newest)
 	return max(l.now().UnixMicro(), newest+1), err
 }
 

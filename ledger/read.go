@@ -217,6 +217,9 @@ func (l *Ledger) Newest(ctx context.Context, now time.Time) (time.Time, error) {
 	var newest int64
 	err := l.db.QueryRowContext(ctx, `SELECT max((SELECT coalesce(max(recorded), 0) FROM edition),
 		(SELECT coalesce(max(recorded), 0) FROM reading),
-		(SELECT coalesce(max(recorded), 0) FROM judgement))`).Scan(&newest)
+		(SELECT coalesce(max(recorded), 0) FROM judgement),
+		(SELECT coalesce(max(recorded), 0) FROM page),
+		(SELECT coalesce(max(recorded), 0) FROM claim_judgement),
+		(SELECT coalesce(max(recorded), 0) FROM mention_judgement))`).Scan(&newest)
 	return time.UnixMicro(max(newest, now.UnixMicro())).UTC(), err
 }

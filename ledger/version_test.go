@@ -2,13 +2,29 @@ package ledger
 
 import (
 	"context"
+	"fmt"
 	"path/filepath"
 	"testing"
 	"time"
+
+	"standing"
 )
 
-// A file of version 1 is made one of version 2 when it is opened, and keeps what it holds.
-func TestVersion1(t *testing.T) {
+// older says what a file of each older version lacks.
+var older = map[int]string{
+	1: `DROP TABLE reading; DROP TABLE page; DROP TABLE claim_judgement; DROP TABLE mention_judgement; PRAGMA user_version = 1`,
+	2: `DROP TABLE page; DROP TABLE claim_judgement; DROP TABLE mention_judgement; PRAGMA user_version = 2`,
+}
+
+// A file of an older version is made one of the newest when it is opened, and keeps what it
+// holds.
+func TestOlderVersions(t *testing.T) {
+	for version, cut := range older {
+		t.Run(fmt.Sprint(version), func(t *testing.T) { testOlder(t, cut) })
+	}
+}
+
+func testOlder(t *testing.T, cut string) {
 	ctx := context.Background()
 	file := filepath.Join(t.TempDir(), "ledger.db")
 	now := func() time.Time { return time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC) }
@@ -17,7 +33,7 @@ func TestVersion1(t *testing.T) {
 		t.Fatal(err)
 	}
 	e := put(ctx, t, l, 20, content{"A": "one"})
-	if _, err := l.db.ExecContext(ctx, `DROP TABLE reading; PRAGMA user_version = 1`); err != nil {
+	if _, err := l.db.ExecContext(ctx, cut); err != nil {
 		t.Fatal(err)
 	}
 	if err := l.Close(); err != nil {
@@ -33,6 +49,9 @@ func TestVersion1(t *testing.T) {
 		}
 		if version, err := l.version(ctx, l.db); err != nil || version != len(steps) {
 			t.Errorf("version %d, %v", version, err)
+		}
+		if _, err := l.KeepPage(ctx, standing.Page{Digest: "d", Name: "n"}); err != nil {
+			t.Error(err)
 		}
 		if err := l.Close(); err != nil {
 			t.Fatal(err)

@@ -43,8 +43,9 @@ type span struct {
 // actOf is an act with the entry that tells of it.
 type actOf struct {
 	standing.Act
-	entry   ledger.Key
-	edition string
+	entry    ledger.Key
+	edition  string
+	accepted *Accepted // where it was accepted from the news
 }
 
 // Dossier collects what is held about the party that the entry belongs to.
@@ -97,7 +98,7 @@ func (d *Dossier) collect(ctx context.Context, k ledger.Key) error {
 	if newest != nil {
 		d.Latest = append(d.Latest, Member{Key: k, Value: newest.value, Shown: newest.last == newest.order.Len()-1})
 	}
-	return nil
+	return d.addAccepted(ctx, k)
 }
 
 func (d *Dossier) addNames(value standing.Entry) {

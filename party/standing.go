@@ -33,6 +33,7 @@ type Evidence struct {
 	AsAt    edtf.Date
 	State   standing.State // what was seen; empty for an act
 	Act     *standing.Act  // the act, where it is one
+	Claim   *Accepted      // the claim that the act was accepted from
 }
 
 // Age returns the days from the evidence to the day, counted from the last day that the
@@ -117,7 +118,7 @@ func (d *Dossier) actEvidence(instrument standing.InstrumentID) (all []Evidence)
 		if a.Instrument != instrument {
 			continue
 		}
-		e := Evidence{Source: a.Source, Edition: a.edition, Entry: a.entry.Ref, Act: &a.Act, AsAt: a.InForce}
+		e := Evidence{Source: a.Source, Edition: a.edition, Entry: a.entry.Ref, Act: &a.Act, AsAt: a.InForce, Claim: a.accepted}
 		for _, date := range []edtf.Date{a.Published, a.Decided} {
 			if e.AsAt.IsZero() {
 				e.AsAt = date

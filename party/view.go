@@ -29,6 +29,7 @@ type View struct {
 	orders    map[series]ledger.Order
 	editions  map[int64]standing.Edition
 	coverers  map[standing.InstrumentID][]standing.SourceID // the complete sources of an instrument
+	accepted  map[standing.EntryRef][]*Accepted             // from the news, by the entry they name
 }
 
 type series struct {
@@ -46,6 +47,7 @@ func NewView(ctx context.Context, l *ledger.Ledger, c *data.Catalogue, sources [
 		Moment: m, Ledger: l, Catalogue: c,
 		sources: map[standing.SourceID]standing.Source{}, orders: map[series]ledger.Order{},
 		editions: map[int64]standing.Edition{}, coverers: map[standing.InstrumentID][]standing.SourceID{},
+		accepted: map[standing.EntryRef][]*Accepted{},
 	}
 	bySeries := map[series][]standing.Edition{}
 	for _, e := range editions {
@@ -68,7 +70,7 @@ func NewView(ctx context.Context, l *ledger.Ledger, c *data.Catalogue, sources [
 		}
 		v.orders[key] = order
 	}
-	return v, nil
+	return v, v.TakeClaims(ctx, l)
 }
 
 // Source returns what is known of a source; ok is false where no reader knows it.

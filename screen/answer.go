@@ -126,4 +126,25 @@ type Evidence struct {
 	Reference Text           `json:"reference,omitempty"`
 	Rank      Text           `json:"rank,omitempty"`
 	Note      Text           `json:"note,omitempty"`
+	Basis     standing.Basis `json:"basis,omitempty"` // "claim": accepted from the news
+	Claim     *Claim         `json:"claim,omitempty"`
+}
+
+// Claim is the sentence in the news that an act was accepted from, and who accepted it.
+type Claim struct {
+	ID       string    `json:"id"`
+	Page     string    `json:"page"` // SHA-256 of the page
+	Quote    string    `json:"quote"`
+	By       string    `json:"by"`
+	Recorded time.Time `json:"recorded"`
+	Note     Text      `json:"note"`
+	Merged   []Merged  `json:"merged,omitempty"`
+}
+
+// Merged is another claim that was judged to say the same.
+type Merged struct {
+	ID    string `json:"id"`
+	Page  string `json:"page"`
+	Quote string `json:"quote"`
+	By    string `json:"by"`
 }

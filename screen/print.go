@@ -38,7 +38,18 @@ func printEvidence(e party.Evidence, on edtf.Day) Evidence {
 		out.Act, out.Actor, out.Force, out.Effect = Text(a.Verb), Text(a.Actor), a.Force, Text(a.Effect)
 		out.Decided, out.Published, out.InForce = Text(a.Decided.String()), Text(a.Published.String()), Text(a.InForce.String())
 		out.Value, out.Reference, out.Note = Text(a.Value), Text(a.Reference), Text(a.Note)
-		out.Rank = Text(a.Rank.String())
+		out.Rank, out.Basis = Text(a.Rank.String()), a.Basis
+	}
+	if e.Claim != nil {
+		out.Claim = printClaim(e.Claim)
+	}
+	return out
+}
+
+func printClaim(a *party.Accepted) *Claim {
+	out := &Claim{ID: a.Claim.ID, Page: a.Claim.Page, Quote: a.Quote(), By: a.By, Recorded: a.Recorded, Note: Text(a.Note)}
+	for _, m := range a.Merged {
+		out.Merged = append(out.Merged, Merged{ID: m.Claim.ID, Page: m.Claim.Page, Quote: m.Quote(), By: m.By})
 	}
 	return out
 }
