@@ -140,6 +140,20 @@ func (l *Ledger) Find(ctx context.Context, ref standing.EntryRef, known time.Tim
 		ref.Source, ref.ID, known.UnixMicro())
 }
 
+// IDs returns the entries that each reference ever named, as known at the moment.
+func (l *Ledger) IDs(ctx context.Context, known time.Time) (map[standing.EntryRef][]Key, error) {
+	ids := map[standing.EntryRef][]Key{}
+	_, err := query(ctx, l.db, func(rows *sql.Rows) (none struct{}, err error) {
+		var ref standing.EntryRef
+		var k Key
+		err = rows.Scan(&ref.Source, &ref.ID, &k.Entry, &k.Ref.Source, &k.Ref.ID)
+		ids[ref] = append(ids[ref], k)
+		return none, err
+	}, `SELECT i.source, i.value, n.id, n.source, n.key FROM entry_id i JOIN entry n ON n.id = i.entry
+		WHERE i.recorded <= ? ORDER BY n.id`, known.UnixMicro())
+	return ids, err
+}
+
 // KeyOf returns the key of an entry.
 func (l *Ledger) KeyOf(ctx context.Context, entry int64) (k Key, err error) {
 	err = l.db.QueryRowContext(ctx, `SELECT id, source, key FROM entry WHERE id = ?`, entry).Scan(&k.Entry, &k.Ref.Source, &k.Ref.ID)

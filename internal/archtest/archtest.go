@@ -69,6 +69,7 @@ var Allowed = map[string][]string{
 	"standing/news/reader":          {"standing", "standing/edtf", "standing/news", "standing/news/page", "standing/news/gazetteer", "standing/news/grammar"},
 	"standing/bench/claims":         {"standing", "standing/data", "standing/edtf", "standing/news", "standing/news/gazetteer", "standing/news/grammar", "standing/news/page", "standing/news/reader", "standing/source", "standing/source/acts", "standing/starter"},
 	"standing/news/gazetteer":       {"standing", "standing/news", "standing/text"},
+	"standing/inbox":                {"standing", "standing/edtf", "standing/ledger", "standing/news", "standing/news/gazetteer", "standing/news/page", "standing/news/reader", "standing/party", "standing/place", "standing/text"},
 	"standing/verify":               {"standing", "standing/blob", "standing/ledger"},
 	"standing/ftm":                  {"standing", "standing/edtf", "standing/fold", "standing/ledger", "standing/party"},
 	"standing/internal/archtest":    {},
@@ -104,7 +105,7 @@ var Clockless = []string{
 	"standing/source/slug", "standing/source/delimited", "standing/source/usgov", "standing/source/bisdpl", "standing/source/markup", "standing/source/au",
 	"standing/source/uk", "standing/source/uscsl", "standing/source/eufsf", "standing/source/jsonlines", "standing/source/ftm", "standing/source/senzing",
 	"standing/source/casema", "standing/source/ofac/detail", "standing/source/table", "standing/source/acts/template", "standing/source/ofac/advanced", "standing/source/ofac/enhanced",
-	"standing/news/gazetteer",
+	"standing/news/gazetteer", "standing/inbox",
 }
 
 // Check walks the packages below root and returns every import that is not allowed.
