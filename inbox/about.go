@@ -42,7 +42,7 @@ func (b *Inbox) About(ctx context.Context, ids []standing.EntryRef) (map[standin
 		return nil, err
 	}
 	for _, item := range items {
-		id, ok, err := b.Party(ctx, item.party())
+		id, ok, err := b.Party(ctx, item.About())
 		if err != nil {
 			return nil, err
 		}
@@ -63,8 +63,8 @@ func (b *Inbox) About(ctx context.Context, ids []standing.EntryRef) (map[standin
 	return about, nil
 }
 
-// party is the entry that the claim is about: by the judgement that accepted it, or as read.
-func (i Item) party() standing.EntryRef {
+// About is the entry that the claim is about: by the judgement that accepted it, or as read.
+func (i Item) About() standing.EntryRef {
 	if i.State == Accepted {
 		return i.Judged.Party
 	}

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
 	"standing"
+	"standing/screen"
 )
 
 type askCmd struct {
@@ -28,13 +30,20 @@ func (c askCmd) Run(e *env) error {
 		if err != nil {
 			return err
 		}
+		told, err := h.tell(e, s.View, answer.Matches)
+		if err != nil {
+			return err
+		}
 		if e.json {
-			err = e.printJSON(answer)
+			err = e.printJSON(struct {
+				screen.Answer
+				Matches []toldMatch `json:"matches"`
+			}{answer, told})
 		} else {
 			fmt.Fprintf(e.stdout, "%d found for %q on %s\n", len(answer.Matches), c.Query, answer.On)
 			e.printCoverage(answer.Coverage)
-			for _, m := range answer.Matches {
-				if err = e.printMatch(m, s.On); err != nil {
+			for _, m := range told {
+				if err = errors.Join(e.printMatch(m.Match, s.On), e.printTold(m)); err != nil {
 					break
 				}
 			}
@@ -75,11 +84,15 @@ func (c showCmd) Run(e *env) error {
 		if err != nil {
 			return err
 		}
+		told, err := h.tell(e, s.View, []screen.Match{match})
+		if err != nil {
+			return err
+		}
 		if e.json {
-			err = e.printJSON(match)
+			err = e.printJSON(told[0])
 		} else {
 			e.printCoverage(s.Coverage())
-			err = e.printMatch(match, s.On)
+			err = errors.Join(e.printMatch(match, s.On), e.printTold(told[0]))
 		}
 		if err == nil {
 			return errFound

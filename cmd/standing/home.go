@@ -47,6 +47,7 @@ type home struct {
 	blobs     *blob.Store
 	segments  *segments.Store
 	catalogue *data.Catalogue
+	shelf     shelf
 	// publications are the sources that can be read, in the order of their ids.
 	publications []data.Publication
 }
@@ -72,10 +73,12 @@ func openHome(ctx context.Context, dir string, now func() time.Time) (*home, err
 	if err != nil {
 		return nil, err
 	}
-	return &home{
+	h := &home{
 		dir: dir, register: registerHome, ledger: l, blobs: blobs, segments: segments.New(filepath.Join(dir, segmentFolder)), catalogue: catalogue,
 		publications: publications,
-	}, nil
+	}
+	h.shelf = shelfOf(h)
+	return h, nil
 }
 
 // with opens the home for the time of do.
@@ -119,7 +122,7 @@ func (w when) screener(e *env, h *home) (*screen.Screener, error) {
 		return nil, err
 	}
 	if w.Known == "" {
-		if m.Known, err = h.ledger.Newest(e.ctx, e.now()); err != nil {
+		if m.Known, err = h.newest(e); err != nil {
 			return nil, err
 		}
 	}
@@ -135,6 +138,11 @@ func newScreener(e *env, h *home, m party.Moment, on edtf.Day, in string) (*scre
 	view, err := party.NewView(e.ctx, h.ledger, catalogue, h.sources(), m)
 	if err != nil {
 		return nil, err
+	}
+	if h.shelf.ledger != h.ledger {
+		if err := view.TakeClaims(e.ctx, h.shelf.ledger); err != nil {
+			return nil, err
+		}
 	}
 	s, err := screen.New(view, on, in)
 	if err == nil {

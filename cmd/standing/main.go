@@ -30,7 +30,7 @@ const (
 // cli is the command line. The help of each command is its documentation.
 type cli struct {
 	Home   string `help:"Folder that holds the register." default:"${home}" env:"STANDING_HOME" type:"path" placeholder:"DIR"`
-	Format string `help:"How to print: table or json; screen and replay also jsonl, csv, xlsx, html; export ftm." enum:"table,json,jsonl,csv,xlsx,html,ftm" default:"table"`
+	Format string `help:"How to print: table or json; screen and replay also jsonl, csv, xlsx, html; read text, html; export ftm." enum:"table,text,json,jsonl,csv,xlsx,html,ftm" default:"table"`
 
 	Status     statusCmd     `cmd:"" default:"1" help:"Show where one stands: the register, its age, what to do next."`
 	Ask        askCmd        `cmd:"" help:"Ask where a party stands, by name or id."`
@@ -39,6 +39,8 @@ type cli struct {
 	Replay     replayCmd     `cmd:"" help:"Repeat a screening from its run header."`
 	Why        whyCmd        `cmd:"" help:"Tell why a name is or is not a hit on an entry."`
 	Compare    compareCmd    `cmd:"" help:"Compare two names and say why they are alike or not."`
+	Read       readCmd       `cmd:"" help:"Read pages of news: stories, names, claims."`
+	Inbox      inboxCmd      `cmd:"" help:"List claims from the news, and judge them."`
 	Load       loadCmd       `cmd:"" help:"Load editions of a list: files, folders, archives."`
 	Update     updateCmd     `cmd:"" help:"Fetch the newest editions from where they are published."`
 	Map        mapCmd        `cmd:"" help:"Propose what the columns of your own list mean."`
@@ -61,6 +63,7 @@ type cli struct {
 // printed lists, by command, the forms it can print besides table and json.
 var printed = map[string][]string{
 	"screen": {"jsonl", "csv", "xlsx", "html"}, "replay": {"jsonl", "csv", "xlsx", "html"}, "export": {"ftm"},
+	"read": {"text", "html"},
 }
 
 // env is what a command works with besides its own flags.

@@ -61,7 +61,7 @@ func (e *env) withStarter(do func(*home) error) (err error) {
 		return err
 	}
 	h.register = registerStarter
-	return errors.Join(h.loadStarter(e, dir), do(h), h.ledger.Close(), h.segments.Close())
+	return errors.Join(h.loadStarter(e, dir), e.atShelf(h, do), h.ledger.Close(), h.segments.Close())
 }
 
 // loadStarter loads the embedded file through the same door as any other.
