@@ -31,7 +31,8 @@ func (b *Inbox) public(items []Item) []Item {
 // About returns the claims about parties, by the entry that names each, that may be told where
 // the parties are asked about: those unreviewed, and those accepted that became no act. The
 // newest stand first. An unreviewed accusation is told of an organization that it names itself;
-// those of people, and of members of something, do not leave the inbox.
+// those of people, and of members of something, do not leave the inbox. What may be about one
+// of several parties is told of each.
 func (b *Inbox) About(ctx context.Context, ids []standing.EntryRef) (map[standing.EntryRef][]Item, error) {
 	about := map[standing.EntryRef][]Item{}
 	if len(ids) == 0 {
@@ -42,19 +43,21 @@ func (b *Inbox) About(ctx context.Context, ids []standing.EntryRef) (map[standin
 		return nil, err
 	}
 	for _, item := range items {
-		id, ok, err := b.Party(ctx, item.About())
-		if err != nil {
-			return nil, err
-		}
-		if !ok || !slices.Contains(ids, id) {
-			continue
-		}
-		tell, err := b.mayTell(ctx, item, id)
-		if err != nil {
-			return nil, err
-		}
-		if tell {
-			about[id] = append(about[id], item)
+		for _, ref := range append([]standing.EntryRef{item.About()}, item.Others...) {
+			id, ok, err := b.Party(ctx, ref)
+			if err != nil {
+				return nil, err
+			}
+			if !ok || !slices.Contains(ids, id) {
+				continue
+			}
+			tell, err := b.mayTell(ctx, item, id)
+			if err != nil {
+				return nil, err
+			}
+			if tell {
+				about[id] = append(about[id], item)
+			}
 		}
 	}
 	for _, of := range about {

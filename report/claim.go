@@ -86,7 +86,16 @@ func where(i inbox.Item) string {
 	if i.Title != "" {
 		s += ", “" + i.Title + "”"
 	}
-	return s + ", " + publishedOn(i.Published)
+	s += ", " + publishedOn(i.Published)
+	for n, o := range i.Others {
+		if n == 0 {
+			s += "; the name may also mean "
+		} else {
+			s += ", "
+		}
+		s += o.String()
+	}
+	return s
 }
 
 func publishedOn(d edtf.Date) string {

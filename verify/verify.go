@@ -17,6 +17,7 @@ type Report struct {
 	Files      int      `json:"files"`
 	Runs       int      `json:"runs"`
 	Judgements int      `json:"judgements"`
+	Pages      int      `json:"pages"` // of news
 	Problems   []string `json:"problems"`
 }
 
@@ -58,7 +59,39 @@ func Run(ctx context.Context, l *ledger.Ledger, blobs *blob.Store, progress func
 		}
 		r.Runs += len(runs)
 	}
+	if err := r.judgements(ctx, l); err != nil {
+		return r, err
+	}
+	return r, r.pages(ctx, l, blobs)
+}
+
+// judgements counts those on entries, and on claims and names in the news.
+func (r *Report) judgements(ctx context.Context, l *ledger.Ledger) error {
 	judged, err := l.Judgements(ctx, standing.EntryRef{}, ledger.Always)
-	r.Judgements = len(judged)
-	return r, err
+	if err != nil {
+		return err
+	}
+	claims, err := l.ClaimJudgements(ctx, ledger.Always)
+	if err != nil {
+		return err
+	}
+	names, err := l.MentionJudgements(ctx, ledger.Always)
+	r.Judgements = len(judged) + len(claims) + len(names)
+	return err
+}
+
+// pages checks the bytes of the pages of news.
+func (r *Report) pages(ctx context.Context, l *ledger.Ledger, blobs *blob.Store) error {
+	pages, err := l.Pages(ctx, ledger.Always)
+	r.Pages = len(pages)
+	for _, p := range pages {
+		data, err := blobs.Get(p.Digest)
+		if err == nil && int64(len(data)) != p.Size {
+			err = fmt.Errorf("holds %d bytes, %d were read", len(data), p.Size)
+		}
+		if err != nil {
+			r.Problems = append(r.Problems, fmt.Sprintf("page %s: %v", p.Name, err))
+		}
+	}
+	return err
 }

@@ -36,7 +36,7 @@ func (c readCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	return e.withShelf(func(h *home) error {
+	return e.ask(func(h *home) error {
 		view, err := viewNow(e, h)
 		if err != nil {
 			return err
@@ -126,8 +126,11 @@ func bounded(r io.Reader) ([]byte, error) {
 	return raw, err
 }
 
-// keep keeps a page that was read.
+// keep keeps a page that was read, in the home: the first one makes it.
 func (h *home) keep(e *env, raw []byte, name string, dates map[int]edtf.Date) error {
+	if h.shelf.dir == "" {
+		return e.with(func(own *home) error { return own.keep(e, raw, name, dates) })
+	}
 	digest := reader.Digest(raw)
 	if err := h.shelf.blobs.Put(digest, raw); err != nil {
 		return err

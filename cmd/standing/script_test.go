@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -28,7 +29,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status": status, "sparse": sparse, "maketar": makeTar, "crlf": crlf,
-			"many": many, "remember": remember, "resume": resumeEverywhere,
+			"many": many, "remember": remember, "resume": resumeEverywhere, "claim": claim,
 		},
 	})
 }
@@ -111,4 +112,22 @@ func remember(ts *testscript.TestScript, _ bool, args []string) {
 		newest = max(newest, e.Recorded)
 	}
 	ts.Setenv(args[0], newest)
+}
+
+// claim sets a variable to the id of the one claim of the act and authority: claim VAR ACT AUTHORITY.
+// The ids themselves depend on the reader.
+func claim(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(ts.Exec("standing", "inbox", "--all", "--format", "json"))
+	var claims []struct{ ID, Act, Authority string }
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &claims))
+	ids := []string{}
+	for _, c := range claims {
+		if c.Act == args[1] && strings.Contains(c.Authority, args[2]) {
+			ids = append(ids, c.ID)
+		}
+	}
+	if len(ids) != 1 {
+		ts.Fatalf("%d claims %s by %s", len(ids), args[1], args[2])
+	}
+	ts.Setenv(args[0], ids[0])
 }

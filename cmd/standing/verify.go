@@ -13,7 +13,7 @@ type verifyCmd struct{}
 
 // Help is shown below the flags.
 func (verifyCmd) Help() string {
-	return "Checks the digests of raw files, the order of intervals, that entries per edition agree with what was read, and that nothing refers to what is missing.\n\n  standing verify"
+	return "Checks the digests of raw files and pages of news, the order of intervals, that entries per edition agree with what was read, and that nothing refers to what is missing.\n\n  standing verify"
 }
 
 func (c verifyCmd) Run(e *env) error {
@@ -30,8 +30,12 @@ func (c verifyCmd) Run(e *env) error {
 			for _, p := range report.Problems {
 				fmt.Fprintln(e.stdout, terminal.Safe(p))
 			}
-			_, err = fmt.Fprintf(e.stdout, "%d editions, %d files, %d runs, %d judgements: %d problems\n",
-				report.Editions, report.Files, report.Runs, report.Judgements, len(report.Problems))
+			pages := ""
+			if report.Pages > 0 {
+				pages = fmt.Sprintf(", %d pages", report.Pages)
+			}
+			_, err = fmt.Fprintf(e.stdout, "%d editions, %d files, %d runs, %d judgements%s: %d problems\n",
+				report.Editions, report.Files, report.Runs, report.Judgements, pages, len(report.Problems))
 		}
 		if err == nil && len(report.Problems) > 0 {
 			return fmt.Errorf("%d problems", len(report.Problems))
