@@ -13,9 +13,17 @@ import (
 // bodies are authorities above states, and states by letters that place does not look for in
 // a longer text, by words that name them in English.
 var bodies = []struct{ words, jurisdiction string }{
-	{"european union", "eu"}, {"eu", "eu"}, {"european council", "eu"}, {"council of europe", ""}, {"european commission", "eu"},
-	{"united nations", "un"}, {"un", "un"}, {"security council", "un"},
-	{"us", "us"}, {"uk", "gb"}, {"uae", "ae"},
+	{"european union", "eu"},
+	{"eu", "eu"},
+	{"european council", "eu"},
+	{"council of europe", ""},
+	{"european commission", "eu"},
+	{"united nations", "un"},
+	{"un", "un"},
+	{"security council", "un"},
+	{"us", "us"},
+	{"uk", "gb"},
+	{"uae", "ae"},
 }
 
 // instrumentOf returns the instrument that a claim is about: the one given, else the only one

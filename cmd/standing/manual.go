@@ -27,7 +27,7 @@ func (manCmd) Run(e *env) error {
 	fmt.Fprintln(w, ".SH FLAGS OF ALL COMMANDS")
 	manFlags(w, e.model.Flags)
 	fmt.Fprintln(w, ".SH COMMANDS")
-	for _, c := range commands(e.model) {
+	for _, c := range leaves(commands(e.model)) {
 		fmt.Fprintf(w, ".SS %s\n%s\n", roff(c.Summary()), roff(c.Help))
 		manFlags(w, c.Flags)
 		if c.Detail != "" {
@@ -61,6 +61,17 @@ func commands(m *kong.Application) (all []*kong.Node) {
 		if c.Type == kong.CommandNode && !c.Hidden {
 			all = append(all, c)
 		}
+	}
+	return all
+}
+
+// leaves puts the commands below a command in its place.
+func leaves(nodes []*kong.Node) (all []*kong.Node) {
+	for _, n := range nodes {
+		if len(n.Children) == 0 {
+			all = append(all, n)
+		}
+		all = append(all, leaves(n.Children)...)
 	}
 	return all
 }
@@ -104,7 +115,10 @@ func bashCompletion(w io.Writer, m *kong.Application, head string) error {
 func fishCompletion(w io.Writer, m *kong.Application) (err error) {
 	for _, c := range commands(m) {
 		fmt.Fprintf(w, "complete -c standing -n __fish_use_subcommand -a %s -d %q\n", c.Name, c.Help)
-		for _, f := range slices.Concat(m.Flags, c.Flags) {
+		for _, below := range c.Children {
+			fmt.Fprintf(w, "complete -c standing -n '__fish_seen_subcommand_from %s' -a %s -d %q\n", c.Name, below.Name, below.Help)
+		}
+		for _, f := range slices.Concat(m.Flags, flagsBelow(c)) {
 			_, err = fmt.Fprintf(w, "complete -c standing -n '__fish_seen_subcommand_from %s' -l %s -d %q\n", c.Name, f.Name, f.Help)
 		}
 	}
@@ -119,8 +133,22 @@ func names(m *kong.Application) (all []string) {
 }
 
 func flagNames(m *kong.Application, c *kong.Node) (all []string) {
-	for _, f := range slices.Concat(m.Flags, c.Flags) {
-		all = append(all, "--"+f.Name)
+	for _, below := range c.Children {
+		all = append(all, below.Name)
+	}
+	for _, f := range slices.Concat(m.Flags, flagsBelow(c)) {
+		if name := "--" + f.Name; !slices.Contains(all, name) {
+			all = append(all, name)
+		}
 	}
 	return all
+}
+
+// flagsBelow returns the flags of a command and of the commands below it.
+func flagsBelow(c *kong.Node) []*kong.Flag {
+	flags := slices.Clone(c.Flags)
+	for _, below := range c.Children {
+		flags = append(flags, flagsBelow(below)...)
+	}
+	return flags
 }
