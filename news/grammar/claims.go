@@ -38,7 +38,7 @@ func Claims(story *news.Story, page string) []news.Claim {
 }
 
 func read(story *news.Story) *reading {
-	r := &reading{l: english(), story: story, groups: map[string]bool{}}
+	r := &reading{l: english(), story: story, groups: map[string]bool{}, short: map[string]known{}}
 	for i, b := range story.Blocks {
 		if b.Kind.Body() || b.Kind == news.Heading {
 			r.addBlock(i, b)
@@ -412,13 +412,16 @@ func (r *reading) plausible(d *draft, f found, t filler) bool {
 		return false
 	}
 	strong := len(f.fill[list]) > 0 || len(f.fill[terrorist]) > 0 || r.security && r.listingVerb(d.sentence, f)
+	acted := len(f.agent) > 0 || len(f.fill[placeSlot]) > 0
 	switch {
 	case t.state:
 		return len(f.fill[list]) > 0
+	case t.sure && !r.security:
+		return d.Act.Listing() && (strong || acted)
 	case t.sure:
 		return true
 	case d.Act.Listing():
-		return strong && (t.party.name != "" || t.head >= 0) || r.security && t.party.name != "" && (len(f.agent) > 0 || len(f.fill[ban]) > 0)
+		return strong && (t.party.name != "" || t.head >= 0) || r.security && t.party.name != "" && (acted || len(f.fill[ban]) > 0)
 	}
 	return r.security && t.party.name != ""
 }

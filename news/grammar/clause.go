@@ -64,8 +64,29 @@ func (s *sentence) settleBare(l *lexicon) {
 		if p.kind != verbal || p.from != p.head && tagAt(s.tokens, p.from) != adverb || t.verb.kind&participle == 0 || !p.vg.finite() || p.vg.passive || p.vg.perfect || p.vg.modal != "" {
 			continue
 		}
+		if s.joinsPassive(i) {
+			p.vg.passive = true
+			continue
+		}
 		p.vg.bare = s.isBare(l, i, t)
 	}
+}
+
+// joinsPassive reports whether the participle i goes on from a passive: "was banned in May and
+// unbanned in June".
+func (s *sentence) joinsPassive(i int) bool {
+	if s.kind(i-1) != joining || s.kind(s.skip(i+1, 1)) == nominal {
+		return false
+	}
+	for j := i - 2; j >= 0; j-- {
+		if s.kind(j) == verbal {
+			return s.phrases[j].vg.passive
+		}
+		if s.kind(j) == stop {
+			return false
+		}
+	}
+	return false
 }
 
 func (s *sentence) isBare(l *lexicon, i int, t token) bool {
@@ -244,7 +265,7 @@ func (s *sentence) shifted(at int) int {
 	if s.word(at) == "over" && s.kind(at+1) == binding {
 		at++
 	}
-	if s.word(at) != "to" || s.kind(at+1) != nominal {
+	if s.word(at) != "to" && s.word(at) != "for" || s.kind(at+1) != nominal {
 		return -1
 	}
 	if j := s.groupAt(at+1).last + 1; s.kind(j) == nominal {

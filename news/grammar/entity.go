@@ -74,6 +74,9 @@ func (r *reading) nameAt(s *sentence, j, end int) (k known, to int, ok bool) {
 		return k, 0, false
 	}
 	text := s.text[t.start:s.tokens[j+run-1].end]
+	if full, ok := r.short[t.low]; ok && run == 1 && j > 0 && s.tokens[j-1].low == "the" {
+		return full, j + 1, true
+	}
 	if !r.groups[fold(text)] {
 		return k, 0, false
 	}
@@ -221,8 +224,10 @@ func (r *reading) isActor(s *sentence, i int, forces bool) bool {
 		return t.place.Kind != place.Region
 	case !forces && r.l.is(t.low, "force"):
 		return false
-	case r.l.is(t.low, "body", "office"):
+	case r.l.is(t.low, "body", "office"), forces && r.l.is(t.low, "force"):
 		return true
+	case r.l.is(t.low, "decree") && s.complement(i) != nil: // "by the decision of the court"
+		return r.isActor(s, i+2, forces)
 	}
 	for j := p.from; j < p.to; j++ {
 		if t := s.tokens[j]; t.mention == nil && r.l.is(t.low, "body", "office") && (t.tag == name || t.capital) {

@@ -50,16 +50,24 @@ func (r *reading) denied(s *sentence, x *saying, here []*draft) *draft {
 		}
 	}
 	inside := slices.IndexFunc(here, func(d *draft) bool { return d.at > x.at })
+	wanted := r.actsNamed(s, x)
+	if inside >= 0 {
+		wanted = []news.Act{here[inside].Act}
+	}
 	for i := len(r.claims) - 1; i >= 0; i-- {
 		d := r.claims[i]
 		if d.sentence == s || d.Act == news.Deny || d.headline {
 			continue
 		}
-		if inside >= 0 && d.Act != here[inside].Act {
+		if len(wanted) > 0 && !slices.Contains(wanted, d.Act) {
 			continue
 		}
-		if x.speaker.state != "" && d.state != "" && !x.speaker.state.Same(d.state) && x.speaker.party.name == "" {
+		if len(wanted) == 0 && x.speaker.state != "" && d.state != "" && !x.speaker.state.Same(d.state) && x.speaker.party.name == "" {
 			continue
+		}
+		if inside >= 0 { // what is denied is told already
+			drop := here[inside]
+			r.claims = slices.DeleteFunc(r.claims, func(e *draft) bool { return e == drop })
 		}
 		return d
 	}
@@ -67,6 +75,22 @@ func (r *reading) denied(s *sentence, x *saying, here []*draft) *draft {
 		return here[inside]
 	}
 	return nil
+}
+
+// actsNamed is the acts that a noun behind a verb of denying names: "denied the raid".
+func (r *reading) actsNamed(s *sentence, x *saying) (acts []news.Act) {
+	for j := x.from; j <= x.to && j < x.from+4; j++ {
+		if s.kind(j) != nominal {
+			continue
+		}
+		for k := range r.l.patterns {
+			p := &r.l.patterns[k]
+			if p.noun && slices.ContainsFunc(p.heads, func(w string) bool { return sameNoun(s.word(j), w) }) && !slices.Contains(acts, p.act) {
+				acts = append(acts, p.act)
+			}
+		}
+	}
+	return acts
 }
 
 // steps reads what a decision told before still needs: "the move must be approved by".
@@ -206,6 +230,9 @@ func (d *draft) about(e *draft) bool {
 }
 
 func (d *draft) same(e *draft) bool {
+	if d.sentence == e.sentence && d.at == e.at && d.Subject != e.Subject {
+		return false // "A and B were listed"
+	}
 	if d.Act != e.Act || !d.about(e) || fold(d.Speaker) != fold(e.Speaker) || d.denies != e.denies {
 		return false
 	}

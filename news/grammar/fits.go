@@ -90,6 +90,9 @@ func (r *reading) fitsParty(s *sentence, i int) (f filler, ok bool) {
 	if at == nowhere && r.l.is(t.low, "group", "people") && s.tokens[s.phrases[i].from].tag != sign {
 		return filler{}, true
 	}
+	if at == beside && r.l.is(t.low, "group") { // "the movement's foundation" is another party
+		return filler{}, true
+	}
 	return f, at == beside && r.l.is(t.low, "people")
 }
 
@@ -114,7 +117,7 @@ func (r *reading) fitsPeople(s *sentence, i int) (f filler, ok bool) {
 func (r *reading) endsLikePeople(s *sentence, i int) bool {
 	p := s.phrases[i]
 	t := s.tokens[p.head]
-	return t.tag == noun && p.to-p.from > 1 && endsIn(t.low, "ers", "ors", "ists", "ians", "men", "master", "teacher", "ist", "woman", "man") &&
+	return t.tag == noun && p.to-p.from > 1 && endsIn(t.low, "er", "or", "ers", "ors", "ists", "ians", "men", "master", "teacher", "ist", "woman", "man") &&
 		!r.l.is(t.low, "goods", "site", "body", "not_party", "measure")
 }
 

@@ -24,6 +24,7 @@ type reading struct {
 	market      bool
 	lastDate    datum
 	claims      []*draft
+	short       map[string]known // the last word of a name, where it stands for it: "the Witnesses"
 }
 
 // subject is what a pronoun of the next sentence may go back to.
@@ -51,7 +52,7 @@ func (r *reading) survey() {
 	terror, sport, market := 0, 0, 0
 	for _, s := range r.sentences {
 		for _, t := range s.tokens {
-			if r.l.is(t.low, "terror") || t.mention != nil {
+			if r.l.is(t.low, "terror") {
 				terror++
 			}
 			if r.l.is(t.low, "sport") {
@@ -87,6 +88,9 @@ func (r *reading) surveyNames(s *sentence) {
 			if r.calledGroup(s, i, j, run) {
 				r.groups[fold(s.text[s.tokens[j].start:s.tokens[j+run-1].end])] = true
 				r.acronymBehind(s, j+run)
+				if run > 1 {
+					r.short[s.tokens[j+run-1].low] = known{name: s.text[s.tokens[j].start:s.tokens[j+run-1].end]}
+				}
 			}
 			j += run
 		}

@@ -55,6 +55,9 @@ func (r *reading) sayingAt(s *sentence, i int) (x saying, ok bool) {
 	if v.gerund {
 		return r.alsoSaying(s, i, x)
 	}
+	if j := s.skip(i+1, 1); r.l.is(v.lemma, "judges") && s.kind(j) == nominal && !s.opensClause(j) {
+		return x, false // "declared the group illegal" quotes nobody
+	}
 	g := s.subjectOf(i)
 	if v.passive && !(v.lemma == "quote" || v.lemma == "cite") {
 		return x, false

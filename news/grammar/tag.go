@@ -74,7 +74,7 @@ func (l *lexicon) tagWord(tokens []token, i int, headline bool) {
 		l.tagVerb(t, headline)
 	default:
 		t.tag = l.tagSmall(tokens, i)
-		if t.capital && (t.tag == noun || t.tag == adjective) && !l.known(t.low) {
+		if t.capital && (t.tag == noun || t.tag == adjective) && (!l.known(t.low) || !headline && i+1 < len(tokens) && tokens[i+1].capital && !tokens[i+1].placed && t.tag == noun) {
 			t.tag = name
 		}
 	}
