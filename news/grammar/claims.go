@@ -27,6 +27,8 @@ type draft struct {
 	state    place.Code // of the authority
 	speaker  speaker
 	agent    int // the phrase that names who acts; -1 for none
+	target   int // the phrase that names to whom it is done
+	gapped   bool
 	denies   *draft
 	headline bool
 	event    string // the word that tells it
@@ -119,7 +121,7 @@ func (r *reading) acts(s *sentence, says []saying) (here []*draft) {
 func (s *sentence) withoutCircumstances(here []*draft) []*draft {
 	return slices.DeleteFunc(here, func(d *draft) bool {
 		if d.Act.Listing() {
-			return false
+			return s.kind(d.at) == nominal && d.agent < 0 && d.Happened.IsZero() && d.Force == news.Done
 		}
 		if s.kind(d.at) == verbal {
 			return s.phrases[d.at].vg.bare && d.agent < 0 && d.Happened.IsZero() && len(here) > 1
@@ -164,7 +166,7 @@ func (r *reading) drafts(s *sentence, best found, says []saying) (all []*draft) 
 			one := d
 			r.fillSubject(s, &one, best, t)
 			r.fillAuthority(s, &one, best, a)
-			one.agent = a.head
+			one.agent, one.target, one.gapped = a.head, t.head, t.gapped
 			one.Trust = r.trust(&one, best, t, a)
 			if r.plausible(&one, best, t) {
 				all = append(all, &one)
@@ -208,6 +210,7 @@ func (r *reading) targets(s *sentence, f found) []filler {
 		if fill := f.fill[at]; len(fill) > 0 && !(at == people && len(f.fill[goods]) > 0) {
 			if at == partySlot && f.pattern.act.Listing() {
 				fill = append(fill, r.together(s, f)...)
+				fill = append(fill, r.gapped(s, f)...)
 			}
 			return fill
 		}
@@ -238,6 +241,23 @@ func (r *reading) together(s *sentence, f found) []filler {
 		w := s.word(j)
 		if (w == "together" || w == "along" || w == "alongside") && s.word(j+1) == "with" && s.kind(j+2) == nominal {
 			return r.fits(s, partySlot, s.groupAt(j+2))
+		}
+	}
+	return nil
+}
+
+// gapped is a further party behind a date: "designated A in 1989 and B in the same year".
+func (r *reading) gapped(s *sentence, f found) []filler {
+	for j := f.at + 1; j+2 < len(s.phrases) && j < f.at+8; j++ {
+		if s.kind(j) == verbal || s.kind(j) == pause {
+			return nil
+		}
+		if s.kind(j) == timed && s.kind(j+1) == joining && s.kind(j+2) == nominal && s.kind(s.groupAt(j+2).last+1) == timed {
+			fill := r.fits(s, partySlot, s.groupAt(j+2))
+			for n := range fill {
+				fill[n].gapped = true
+			}
+			return fill
 		}
 	}
 	return nil
@@ -355,6 +375,9 @@ func (r *reading) modifier(s *sentence, i int) string {
 
 // placeOf is the state in which an act without an actor holds.
 func (r *reading) placeOf(s *sentence, f found, d *draft) (string, place.Code) {
+	if code, ok := r.placeBefore(s, f.at); ok {
+		return code.Name(), code
+	}
 	for _, b := range append(s.clauseOrNoun(f.at), s.boundBetween(f.at+1, min(f.end+4, len(s.phrases)))...) {
 		if b.prep == "in" || b.prep == "by" || b.prep == "across" {
 			if code, ok := r.stateIn(s, b.group.first); ok {
@@ -389,6 +412,25 @@ func (r *reading) placeOf(s *sentence, f found, d *draft) (string, place.Code) {
 		return r.home.Name(), r.home
 	}
 	return "", ""
+}
+
+// placeBefore is the state told at the front of the clause: "in Kazakhstan it has been banned".
+func (r *reading) placeBefore(s *sentence, i int) (place.Code, bool) {
+	if s.kind(i) != verbal {
+		return "", false
+	}
+	g := s.subjectOf(i)
+	if g == nil {
+		return "", false
+	}
+	j := g.first - 1
+	if s.kind(j) == pause {
+		j--
+	}
+	if s.kind(j) == nominal && s.kind(j-1) == binding && s.word(j-1) == "in" {
+		return r.stateIn(s, j)
+	}
+	return "", false
 }
 
 // owning is the state or body to which a list or ban belongs, as printed.

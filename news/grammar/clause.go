@@ -64,12 +64,38 @@ func (s *sentence) settleBare(l *lexicon) {
 		if p.kind != verbal || p.from != p.head && tagAt(s.tokens, p.from) != adverb || t.verb.kind&participle == 0 || !p.vg.finite() || p.vg.passive || p.vg.perfect || p.vg.modal != "" {
 			continue
 		}
+		if j := s.splitFrom(i); j >= 0 {
+			p.vg.perfect, p.vg.split = true, j
+			continue
+		}
 		if s.joinsPassive(i) {
 			p.vg.passive = true
 			continue
 		}
 		p.vg.bare = s.isBare(l, i, t)
 	}
+}
+
+// splitFrom is the "has" that the participle i belongs to, with phrases between: "has in the
+// last year seized"; -1 where there is none.
+func (s *sentence) splitFrom(i int) int {
+	for j := i - 1; j >= 0; j-- {
+		switch p := s.phrases[j]; p.kind {
+		case binding, timed, adverbial, pause:
+		case nominal:
+			if s.kind(j-1) != binding {
+				return -1
+			}
+		case verbal:
+			if p.vg.lemma == "have" && p.vg.finite() && j < i-1 {
+				return j
+			}
+			return -1
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // joinsPassive reports whether the participle i goes on from a passive: "was banned in May and
@@ -287,7 +313,7 @@ func (s *sentence) boundFrom(i int) (all []bound) {
 			i = g.last + 1
 		case p.kind == verbal && p.vg.finite(), p.kind == relates, p.kind == stop, p.kind == opens, p.kind == joining && s.kind(i+1) == verbal:
 			return all
-		case p.kind == pause && s.kind(i+1) == nominal && !s.apposed(i):
+		case p.kind == pause && s.kind(i+1) == nominal && !s.apposed(i), p.kind == pause && s.kind(i+1) == joining:
 			return all
 		default:
 			i++
@@ -321,7 +347,13 @@ func (s *sentence) apposed(i int) bool {
 // belongs.
 func (s *sentence) subjectOf(i int) *group {
 	v := s.phrases[i].vg
+	if v.split >= 0 {
+		return s.subjectOf(v.split)
+	}
 	j := s.skip(i-1, -1)
+	if v.passive && v.infinitive {
+		return s.subjectToBe(i)
+	}
 	if v.bare {
 		if s.kind(j) == pause {
 			j--
@@ -344,6 +376,20 @@ func (s *sentence) subjectOf(i int) *group {
 		return s.sharedSubject(j)
 	}
 	return s.leftmost(j)
+}
+
+// subjectToBe is what is to be done with by the passive infinitive i: "asked for the men to be
+// removed", "the group is to be banned".
+func (s *sentence) subjectToBe(i int) *group {
+	if s.kind(i-1) == nominal && (s.kind(i-2) == binding && s.word(i-2) == "for" || s.kind(i-2) == verbal) {
+		return s.groupEnding(i - 1)
+	}
+	for j := i - 1; j >= 0; j-- {
+		if p := s.phrases[j]; p.kind == verbal && p.vg.finite() {
+			return s.subjectOf(j)
+		}
+	}
+	return nil
 }
 
 // beforeAside is the phrase before a clause between commas that the comma at j closes: "the
@@ -394,6 +440,12 @@ func (s *sentence) antecedent(j int) *group {
 		return nil
 	}
 	if s.kind(j) == pause {
+		j--
+	}
+	if s.kind(j) == stop && s.printed(j, j) == ")" { // "the movement (ABC), which"
+		for j > 0 && s.printed(j, j) != "(" {
+			j--
+		}
 		j--
 	}
 	if s.kind(j) == nominal {

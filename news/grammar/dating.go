@@ -19,6 +19,13 @@ type datum struct {
 func (r *reading) date(s *sentence, here []*draft, says []saying) {
 	frame := edtf.Date{}
 	for i, p := range s.phrases {
+		if p.kind == verbal && p.moment != nil {
+			for _, d := range actsAt(here, i) {
+				d.Happened = r.resolve(p.moment, d.ahead())
+				r.note(d.Happened)
+			}
+			continue
+		}
 		if p.kind != timed || p.moment == nil {
 			continue
 		}
@@ -182,6 +189,20 @@ func (r *reading) dateAct(s *sentence, i int, here []*draft) {
 // nearestAgent is the acts whose actor the moment at i follows most closely: "by Washington in
 // 2008 and by London a year later".
 func nearestAgent(at []*draft, i int) (near []*draft) {
+	target := -1
+	for _, d := range at {
+		if d.target < i && d.target > target {
+			target = d.target
+		}
+	}
+	if slices.ContainsFunc(at, func(d *draft) bool { return d.gapped }) {
+		for _, d := range at {
+			if d.target == target {
+				near = append(near, d)
+			}
+		}
+		return near
+	}
 	last := -1
 	for _, d := range at {
 		if d.agent < i && d.agent > last && d.agent > d.at {

@@ -9,11 +9,12 @@ import (
 
 // filler is what fills a place of a pattern.
 type filler struct {
-	group group
-	head  int // the phrase, where the group joins several
-	party known
-	sure  bool // the party is named or called a group
-	state bool // it is a state
+	group  group
+	head   int // the phrase, where the group joins several
+	party  known
+	sure   bool // the party is named or called a group
+	state  bool // it is a state
+	gapped bool // it stands behind a date of its own
 }
 
 // fits returns what of the group fills the place: each of its joined parts that does.

@@ -1,12 +1,16 @@
 package grammar
 
-import "slices"
+import (
+	"slices"
+
+	"standing/news"
+)
 
 // followers reads "and the United States followed in 2012": another authority did what the
 // act told before says.
 func (r *reading) followers(s *sentence, says []saying, here []*draft) {
 	for i, p := range s.phrases {
-		if p.kind != verbal || p.vg.lemma != "follow" || p.vg.passive || !p.vg.finite() || p.vg.negated || !s.followsAlone(i) {
+		if p.kind != verbal || p.vg.lemma != "follow" && !s.didSo(i) || p.vg.passive || !p.vg.finite() || p.vg.negated || !s.followsAlone(i) {
 			continue
 		}
 		before := r.followed(s, i, here)
@@ -19,6 +23,9 @@ func (r *reading) followers(s *sentence, says []saying, here []*draft) {
 			d := &draft{sentence: s, at: i, agent: f.head, known: before.known, event: before.event}
 			d.Claim = before.Claim
 			d.Repeats, d.Said, d.Happened = nil, before.Said, before.Happened
+			if p.vg.lemma == "do" {
+				d.Force, d.Speaker, d.Via = news.Done, "", ""
+			}
 			d.Authority = r.actorName(s, f.head, "")
 			d.state, _ = r.stateIn(s, f.head)
 			d.Happened = r.resolve(&moment{vague: true}, false)
@@ -30,6 +37,15 @@ func (r *reading) followers(s *sentence, says []saying, here []*draft) {
 			r.claims = append(r.claims, d)
 		}
 	}
+}
+
+// didSo reports whether the verb is that of "as Washington has done".
+func (s *sentence) didSo(i int) bool {
+	if s.phrases[i].vg.lemma != "do" {
+		return false
+	}
+	g := s.subjectOf(i)
+	return g != nil && s.kind(g.first-1) == opens && s.word(g.first-1) == "as"
 }
 
 // followsAlone reports whether the verb has no object but "suit".

@@ -49,6 +49,9 @@ func (r *reading) governorOf(s *sentence, i int) (g governor, ok bool) {
 				continue
 			}
 		case opens:
+			if s.word(j) == "whether" {
+				continue
+			}
 			return g, false
 		case pause:
 			if p.vg.gerund {
@@ -123,6 +126,12 @@ func (r *reading) forceAt(s *sentence, i int, state bool, say *saying, depth int
 	if p.kind == verbal && p.vg.gerund && r.isSubject(s, i) {
 		return news.Hypothetical
 	}
+	if p.kind == verbal && p.vg.infinitive && s.kind(i-1) == opens && s.word(i-1) == "whether" {
+		return news.Hypothetical
+	}
+	if p.kind == verbal && p.vg.bare && s.wanted(i) {
+		return news.CalledFor // "wants the listing revoked"
+	}
 	if p.kind == verbal && p.vg.infinitive && s.headline && i <= 2 {
 		return news.Announced // "Ministry to lift ban"
 	}
@@ -151,6 +160,8 @@ func (r *reading) governed(s *sentence, i int, g governor, own news.Force, say *
 	if !g.noun {
 		v := s.phrases[g.phrase].vg
 		switch {
+		case v.lemma == "be" && s.skip(g.phrase+1, 1) == i && s.phrases[i].vg.infinitive:
+			force = news.Announced // "is to be banned"
 		case v.lemma == "be" && s.adjectiveAfter(g.phrase) != "":
 			force = r.l.forceWord(s.adjectiveAfter(g.phrase))
 		case nominalEvent && g.phrase > i && force == news.Pending && v.lemma != "need" && v.lemma != "require" && v.lemma != "await":
@@ -167,6 +178,15 @@ func (r *reading) governed(s *sentence, i int, g governor, own news.Force, say *
 		return outer
 	}
 	return force
+}
+
+// wanted reports whether the participle i belongs to what somebody wants.
+func (s *sentence) wanted(i int) bool {
+	j := i - 2
+	for s.kind(j) == binding || s.kind(j) == nominal {
+		j--
+	}
+	return s.kind(i-1) == nominal && s.kind(j) == verbal && english().forceWord(s.phrases[j].vg.lemma) == news.CalledFor
 }
 
 // adjectiveAfter is the adjective behind a form of be ("is due to", "is likely to").
@@ -267,6 +287,9 @@ func (r *reading) told(force news.Force, act news.Act, say *saying, by speaker, 
 	if force != news.Done && force != news.InForce {
 		if say != nil && say.kind == "deny" && force == news.Announced {
 			return news.Denied
+		}
+		if say != nil && say.kind == "warn" && force == news.Announced {
+			return news.Threatened
 		}
 		return force
 	}

@@ -72,6 +72,15 @@ func (r *reading) matchVerb(s *sentence, i int, p *pattern) (f found, ok bool) {
 	if !r.fillAgent(s, &f, p.subject, subject, c.passive) {
 		return f, false
 	}
+	if p.subject == list {
+		if len(f.agent) == 0 {
+			return f, false
+		}
+		f.fill[list], f.agent = f.agent, nil
+	}
+	if s.phrases[i].vg.lemma == "be" && c.object != nil && !c.passive { // "would be a name on the list"
+		return f, false
+	}
 	if p.subject == partySlot || p.subject == people { // "the group is on the list"
 		if len(f.agent) == 0 {
 			return f, false
@@ -376,8 +385,17 @@ func (s *sentence) gerundBehind(i int, preps []string) bool {
 
 // ownerParty is the party before "'s", or beside a noun: "the group's designation".
 func (r *reading) ownerParty(s *sentence, i int) []filler {
-	if k, at := r.partyOfPhrase(s, s.phrases[i]); at != nowhere {
-		return []filler{{group: group{first: i, last: i, heads: []int{i}}, head: i, party: k, sure: true}}
+	at := filler{group: group{first: i, last: i, heads: []int{i}}, head: i}
+	p := s.phrases[i]
+	if k, where := r.partyOfPhrase(s, p); where != nowhere {
+		at.party, at.sure = k, true
+		return []filler{at}
+	}
+	for j := p.from; j < p.head; j++ { // "the ABC's designation"
+		if run := nameRun(s.tokens, j, p.to); run > 0 && tagAt(s.tokens, j+run) == possessive {
+			at.party = known{name: s.text[s.tokens[j].start:s.tokens[j+run-1].end]}
+			return []filler{at}
+		}
 	}
 	return nil
 }
@@ -473,6 +491,11 @@ func (r *reading) fillNounAgent(s *sentence, f *found, a argument, bounds []boun
 	for _, b := range bounds {
 		if b.prep == "by" {
 			f.agent = r.fits(s, a.slot, &b.group)
+			return
+		}
+	}
+	if g, ok := r.verbOfEvent(s, f.at); ok && !g.noun && g.phrase < f.at && r.l.is(s.phrases[g.phrase].vg.lemma, "doer") {
+		if f.agent = r.fits(s, a.slot, s.subjectOf(g.phrase)); len(f.agent) > 0 {
 			return
 		}
 	}

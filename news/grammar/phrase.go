@@ -1,5 +1,7 @@
 package grammar
 
+import "strings"
+
 // phraseKind says what a phrase is to its sentence.
 type phraseKind uint8
 
@@ -38,6 +40,7 @@ type verbGroup struct {
 	bare        bool // a participle without any auxiliary: "banned in 2003"
 	present     bool
 	still       bool
+	split       int // the phrase of its auxiliary, where other phrases stand between; else -1
 }
 
 // finite reports whether the group can bear a clause.
@@ -51,6 +54,17 @@ func (l *lexicon) phrases(tokens []token, moments []moment) (all []phrase) {
 		i = p.to
 	}
 	return all
+}
+
+// inside finds a moment between an auxiliary and its verb, "has today extended", and returns
+// where it ends.
+func inside(tokens []token, j int, moments []moment) (*moment, int) {
+	for k := range moments {
+		if m := &moments[k]; m.from == j && tagAt(tokens, m.to) == verb && tokens[m.to].verb.kind&(participle|gerund|base) != 0 {
+			return m, m.to
+		}
+	}
+	return nil, j
 }
 
 func (l *lexicon) phraseAt(tokens []token, i int, moments []moment) phrase {
@@ -76,9 +90,9 @@ func (l *lexicon) phraseAt(tokens []token, i int, moments []moment) phrase {
 	case preposition:
 		one.kind = binding
 	case infinitive, modal, verb, negation:
-		return l.verbPhrase(tokens, i)
+		return l.verbPhrase(tokens, i, moments)
 	case adverb:
-		return l.adverbOrVerb(tokens, i)
+		return l.adverbOrVerb(tokens, i, moments)
 	default:
 		return l.nounPhrase(tokens, i)
 	}
@@ -86,13 +100,13 @@ func (l *lexicon) phraseAt(tokens []token, i int, moments []moment) phrase {
 }
 
 // adverbOrVerb keeps an adverb with the verb behind it ("initially banned").
-func (l *lexicon) adverbOrVerb(tokens []token, i int) phrase {
+func (l *lexicon) adverbOrVerb(tokens []token, i int, moments []moment) phrase {
 	j := i
 	for j < len(tokens) && (tokens[j].tag == adverb || tokens[j].tag == negation) {
 		j++
 	}
 	if tagAt(tokens, j) == verb || tagAt(tokens, j) == modal {
-		return l.verbPhrase(tokens, i)
+		return l.verbPhrase(tokens, i, moments)
 	}
 	if tagAt(tokens, j) == number { // "about 700"
 		return l.nounPhrase(tokens, j).startingAt(i)
@@ -125,6 +139,9 @@ func (l *lexicon) nounPhrase(tokens []token, i int) phrase {
 				continue
 			}
 		case adjective, number:
+			if nouns && tokens[j].tag == adjective && tokens[j-1].tag == noun && strings.HasSuffix(tokens[j-1].low, "s") {
+				return p // "declared six groups terrorist organizations"
+			}
 			if !nouns || tokens[j].tag == adjective && l.nounFollows(tokens, j) || tokens[j].tag == number && tokens[j-1].tag == name && !l.nounFollows(tokens, j+1) ||
 				tokens[j-1].tag == possessive {
 				if !nouns {
@@ -166,8 +183,8 @@ func (l *lexicon) nounFollows(tokens []token, j int) bool {
 }
 
 // verbPhrase takes a main verb with what stands before it.
-func (l *lexicon) verbPhrase(tokens []token, i int) phrase {
-	p := phrase{kind: verbal, from: i, to: i + 1, head: i}
+func (l *lexicon) verbPhrase(tokens []token, i int, moments []moment) phrase {
+	p := phrase{kind: verbal, from: i, to: i + 1, head: i, vg: verbGroup{split: -1}}
 	v := &p.vg
 	var helper string
 	for j := i; j < len(tokens); j++ {
@@ -182,18 +199,22 @@ func (l *lexicon) verbPhrase(tokens []token, i int) phrase {
 		case adverb:
 			v.still = v.still || l.is(t.low, "still")
 			v.negated = v.negated || t.low == "never"
+		case when:
+			m, end := inside(tokens, j, moments)
+			if m == nil || helper == "" && v.modal == "" {
+				return p.ended(helper, j)
+			}
+			p.moment, p.to = m, end
+			j = end - 1
+			continue
 		case verb:
-			if !l.takeVerb(tokens, j, v, &helper) {
+			if !l.takeVerb(tokens, j, v, &helper, moments) {
 				p.head, p.to = j, j+1
 				v.settle(t, helper)
 				return p
 			}
 		default:
-			if helper == "" { // "to" without a verb is a preposition
-				p.kind = binding
-				return p
-			}
-			return p.ofHelper(tokens, helper, j)
+			return p.ended(helper, j)
 		}
 		p.to = j + 1
 		if t.tag == verb {
@@ -208,11 +229,20 @@ func (l *lexicon) verbPhrase(tokens []token, i int) phrase {
 		p.to = i + 1
 		return p
 	}
-	return p.ofHelper(tokens, helper, p.to)
+	return p.ofHelper(helper, p.to)
+}
+
+// ended is the phrase of auxiliaries that stop at j without a main verb.
+func (p phrase) ended(helper string, j int) phrase {
+	if helper == "" { // "to" without a verb is a preposition
+		p.kind = binding
+		return p
+	}
+	return p.ofHelper(helper, j)
 }
 
 // takeVerb takes an auxiliary that has its main verb still before it.
-func (l *lexicon) takeVerb(tokens []token, j int, v *verbGroup, helper *string) bool {
+func (l *lexicon) takeVerb(tokens []token, j int, v *verbGroup, helper *string, moments []moment) bool {
 	t := tokens[j]
 	if !l.is(t.verb.lemma, "auxiliary", "copula") {
 		return false
@@ -220,6 +250,9 @@ func (l *lexicon) takeVerb(tokens []token, j int, v *verbGroup, helper *string) 
 	k := j + 1
 	for tagAt(tokens, k) == adverb || tagAt(tokens, k) == negation {
 		k++
+	}
+	if m, end := inside(tokens, k, moments); m != nil {
+		k = end
 	}
 	if tagAt(tokens, k) != verb {
 		return false
@@ -260,7 +293,7 @@ func (v *verbGroup) settle(t token, helper string) {
 }
 
 // ofHelper is the phrase of a form of be, have or do that is the main verb itself.
-func (p phrase) ofHelper(tokens []token, helper string, to int) phrase {
+func (p phrase) ofHelper(helper string, to int) phrase {
 	p.vg.lemma, p.to = helper, to
 	p.vg.perfect = false
 	return p

@@ -42,6 +42,9 @@ func (l *lexicon) tagAll(tokens []token, headline bool) {
 		if tokens[i].tag == verb {
 			l.settleVerb(tokens, i)
 		}
+		if t := &tokens[i]; t.low == "first" && tagAt(tokens, i-1) == verb && tagAt(tokens, i+1) == verb {
+			t.tag = adverb // "was first banned"
+		}
 	}
 }
 
@@ -112,6 +115,8 @@ func (l *lexicon) tagSmall(tokens []token, i int) tag {
 		return modal
 	case t.low == "that" || l.is(t.low, "relative"):
 		return relativeOr(tokens, i)
+	case l.is(t.low, "around") && i+1 < len(tokens) && (tokens[i+1].tag == number || tokens[i+1].low[0] >= '0' && tokens[i+1].low[0] <= '9'):
+		return adverb
 	case l.is(t.low, "pronoun"):
 		return pronoun
 	case l.is(t.low, "determiner"):
