@@ -16,9 +16,13 @@ const monthNames2 = `(?i:` + monthNames + `)`
 // agencyFirst is an opener with the agency alone: "(Reuters) - ".
 var agencyFirst = regexp.MustCompile(`^[(\[](?:` + agencies + `)[)\]]\s*(?:--?|–|—)?\s`)
 
+// longestOpener is more bytes than an opener has.
+const longestOpener = 200
+
 // datelineOf reads the opener of a first paragraph. A place without an agency or a day is
 // believed in capitals only, or before a long dash: "Smith: we go" is no place.
 func datelineOf(s string) (place string, d edtf.Date, ok bool) {
+	s = s[:min(len(s), longestOpener)]
 	m := opener.FindStringSubmatch(s)
 	if m == nil {
 		return "", d, agencyFirst.MatchString(s)
