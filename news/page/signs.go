@@ -10,7 +10,7 @@ import (
 
 // agencies are the words for those who spread news, as bylines, captions and date lines
 // have them.
-const agencies = `AFP|AP|Reuters|REUTERS|Associated Press|ASSOCIATED PRESS|Agence France[- ]Presse|Xinhua|TASS|Tass|IRNA|ANSA|dpa|DPA|EFE|UPI|ANI|PTI|IANS|Bloomberg|CNN|BBC|VOA|RFE/RL|Anadolu( Agency)?|AA|Kyodo( News)?|Yonhap|SANA|WAM|MENA|QNA|SPA|Interfax|RIA Novosti|EPA|Getty( Images)?|PA( Media)?`
+const agencies = `AFP|AP|Reuters|REUTERS|Associated Press|ASSOCIATED PRESS|Agence France[- ]Presse|Xinhua|TASS|Tass|IRNA|ANSA|dpa|DPA|EFE|UPI|ANI|PTI|IANS|Bloomberg|CNN|BBC|VOA|RFE/RL|Anadolu(?: Agency)?|AA|Kyodo(?: News)?|Yonhap|SANA|WAM|MENA|QNA|SPA|Interfax|RIA Novosti|EPA|Getty(?: Images)?|PA(?: Media)?`
 
 var (
 	bylineHead = regexp.MustCompile(`^(?:By|BY|by|Written by|Reported by|Report by|Story by|Text by|Words by|Posted by|Author:?|Von|Par|Por|Di|Door|Автор:?|Text:?)\s+\p{Lu}`)
