@@ -1,42 +1,27 @@
 package page
-
-import (
-	"fmt"
-	"os"
-	"strings"
-	"testing"
-	"standing/news"
-)
-
+import ("testing";"fmt";"math/rand";"os")
 func TestDev(t *testing.T) {
-	what := os.Getenv("DEV")
-	var byKind = map[news.BlockKind]*[2]int{}
-	var all tally
+	_ = rand.Int
+	_ = os.Getenv
 	for _, a := range articles(t) {
-		if a.half() != 0 { continue }
-		stories, _ := Read(a.page, Options{})
-		w := shingles(a.body)
-		var b strings.Builder
-		for _, s := range stories {
-			for _, bl := range s.Blocks {
-				b.WriteString(bl.Text+"\n")
-				if byKind[bl.Kind]==nil { byKind[bl.Kind]=new([2]int)}
-				hit, miss := 0,0
-				for k, n := range shingles(bl.Text) {
-					if w[k]>0 { hit+=n } else { miss+=n }
-				}
-				byKind[bl.Kind][0]+=hit
-				byKind[bl.Kind][1]+=miss
-				if what==string(bl.Kind) {
-					fmt.Println(a.id[:8], hit, miss, bl.Text[:min(len(bl.Text),100)])
-				}
-				if what=="bad" && bl.Kind.Body() && miss>hit {
-					fmt.Println(a.id[:8], hit, miss, bl.Text[:min(len(bl.Text),150)])
-				}
-			}
-		}
-		all.add(a.body, b.String())
+		if a.half() == 1 { continue }
+		st, _ := Read(a.page, Options{})
+		if len(st) > 1 { for _, s := range st { fmt.Println("HTML", a.id[:8], s.Start, s.End, len(s.Blocks), s.Title, "|", s.Blocks[0].Kind) } }
+		st, _ = Read([]byte(titleFrom(a.page)+"\n\n"+a.body), Options{})
+		if len(st) > 1 { for _, s := range st { fmt.Println("TEXT", a.id[:8], s.Start, s.End, len(s.Blocks), s.Title, "|", s.Blocks[0].Kind, s.Blocks[1].Kind, s.Blocks[2].Kind) } }
 	}
-	fmt.Println(all.f1())
-	for k, v := range byKind { fmt.Println(k, *v) }
+}
+func dbg(page, title string) {
+	ps := plainPieces(plainly([]byte(page)))
+	for k := range ps { ps[k].Kind = "furniture"; if !ps[k].rule { ps[k].Kind = kindOf(ps[k].Text) }; ps[k].measure() }
+	st := seams(ps)
+	c := newCutter(ps)
+	for i := range ps {
+		if ps[i].key == key(title) {
+			from := 0
+			for _, s := range st { if s < i { from = s } }
+			pt, f := c.points(from, i)
+			fmt.Println("MISS   ", ps[i].Kind, headline(&ps[i]), "told", c.told[i]-c.told[from], "gap", ps[i].gap, c.usual, "marks", f.marks(), "pts", pt, "form", formPoints(&ps[i]), "subj", subject(ps, from, i, min(f.end, len(ps))), f.end-i, "next", ps[min(i+1,len(ps)-1)].Text[:min(60, len(ps[min(i+1,len(ps)-1)].Text))])
+		}
+	}
 }

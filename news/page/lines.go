@@ -114,4 +114,6 @@ func isRule(src *mapped, l line) bool {
 	return l.to-l.from < 200 && ruleLine.Match(src.data[l.from:l.to])
 }
 
-func blankOrUnseen(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' || isBlank(r) || unseen(r) }
+func blankOrUnseen(r rune) bool {
+	return r == ' ' || r == '\t' || r == '\n' || r == '\r' || isBlank(r) || unseen(r)
+}

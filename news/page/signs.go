@@ -10,7 +10,7 @@ import (
 
 // agencies are the words for those who spread news, as bylines, captions and date lines
 // have them.
-const agencies = `AFP|AP|Reuters|REUTERS|Associated Press|ASSOCIATED PRESS|Agence France[- ]Presse|Xinhua|TASS|Tass|IRNA|ANSA|dpa|DPA|EFE|UPI|ANI|PTI|IANS|Bloomberg|CNN|BBC|VOA|RFE/RL|Anadolu( Agency)?|AA|Kyodo( News)?|Yonhap|SANA|WAM|MENA|QNA|SPA|Interfax|RIA Novosti|EPA|Getty( Images)?|PA( Media)?`
+const agencies = `AFP|AP|Reuters|REUTERS|Associated Press|ASSOCIATED PRESS|Agence France[- ]Presse|Xinhua|TASS|Tass|IRNA|ANSA|dpa|DPA|EFE|UPI|ANI|PTI|IANS|Bloomberg|CNN|BBC|VOA|RFE/RL|Anadolu(?: Agency)?|AA|Kyodo(?: News)?|Yonhap|SANA|WAM|MENA|QNA|SPA|Interfax|RIA Novosti|EPA|Getty(?: Images)?|PA(?: Media)?`
 
 var (
 	bylineHead = regexp.MustCompile(`^(?:By|BY|by|Written by|Reported by|Report by|Story by|Text by|Words by|Posted by|Author:?|Von|Par|Por|Di|Door|Автор:?|Text:?)\s+\p{Lu}`)
@@ -28,8 +28,15 @@ var (
 	ruleLine      = regexp.MustCompile(`^(?:\s*[-–—=_*•·~#+.◆■●★※<>|]\s*){3,}$|^\s*[⁂※]\s*$|^\s*[—–]{2,}\s*$`)
 )
 
+// longestSign is the length of the longest line that is more than a paragraph, in bytes:
+// captions are the longest.
+const longestSign = 900
+
 // kindOf tells the kind of a short piece by its words; Paragraph where they tell nothing.
 func kindOf(s string) news.BlockKind {
+	if len(s) > longestSign {
+		return news.Paragraph
+	}
 	n := words(s)
 	switch {
 	case n <= 24 && isFurniture(s, n):
@@ -38,7 +45,7 @@ func kindOf(s string) news.BlockKind {
 		return news.Byline
 	case n <= 16 && isDateLine(s):
 		return news.Dated
-	case n <= 30 && (creditHead.MatchString(s) && !ends(s) || endsStory.MatchString(s)), n <= 14 && creditHead.MatchString(s):
+	case n <= 30 && isCredit(s, n):
 		return news.Credit
 	case n <= 90 && isPicture(s):
 		return news.Caption
@@ -46,12 +53,53 @@ func kindOf(s string) news.BlockKind {
 	return news.Paragraph
 }
 
+// isFurniture looks at the first word before it tries the costly patterns.
 func isFurniture(s string, n int) bool {
-	if n <= 10 && furnitureAll.MatchString(s) {
+	first := strings.ToLower(strings.TrimFunc(firstWord(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
+	if first == "" || furnitureWords[first] || first[0] <= '9' {
+		if n <= 10 && furnitureAll.MatchString(s) || furnitureHead.MatchString(s) {
+			return true
+		}
+	}
+	return n <= 14 && crumbs(s)
+}
+
+func firstWord(s string) string {
+	s, _, _ = strings.Cut(s, " ")
+	s, _, _ = strings.Cut(s, ":")
+	return s
+}
+
+// furnitureWords are the words that the patterns of furniture begin with.
+var furnitureWords = set(`tt aa a share shares tweet post print e-mail email save pin facebook twitter x whats whatsapp telegram linkedin
+linked reddit copy link comments comment leave add advertisement advertise advertising ad ads sponsored promoted skip menu search home
+log login sign signin signup register subscribe follow listen watch play loading font text increase decrease bookmark close next previous
+prev more view show see load back top trending most editor editors editor's recommended you related topics topic tags tag article story
+continue read up accept reject manage cookie privacy terms contact about newsletter gallery photos photo videos video live breaking
+opinion also don't dont don must in filed keywords keyword category categories click join download we this by your support`)
+
+func isCredit(s string, n int) bool {
+	if creditWords[opening3(s)] && creditHead.MatchString(s) && (n <= 14 || !ends(s)) {
 		return true
 	}
-	return furnitureHead.MatchString(s) || n <= 14 && crumbs(s)
+	return (endWords[opening3(s)] || strings.Contains(s, "eserved")) && endsStory.MatchString(s)
 }
+
+// opening3 is the first three letters of a line, in small letters.
+func opening3(s string) string {
+	s = strings.TrimLeft(s, "([- *_#")
+	if strings.HasPrefix(s, "©") {
+		return "©"
+	}
+	r := []rune(s[:min(len(s), 12)])
+	return strings.TrimSpace(strings.ToLower(string(r[:min(len(r), 3)])))
+}
+
+// The letters that the patterns of credits and of the ends of stories begin with.
+var (
+	creditWords = set("pho ima pic vid ill gra fot cre sou que fue ист © c) cop cou")
+	endWords    = set("add rep wri edi com tra wit end 30 30- the")
+)
 
 // crumbs reports whether a line is a path through a site: "Home > World > Asia".
 func crumbs(s string) bool {
@@ -60,6 +108,9 @@ func crumbs(s string) bool {
 
 func isByline(s string) bool {
 	if ends(s) && !strings.HasSuffix(s, "Jr.") {
+		return false
+	}
+	if !strings.ContainsAny(s, "BbWRSTPVDA(А[") {
 		return false
 	}
 	if m := bylineHead.FindString(s); m != "" {
@@ -89,9 +140,25 @@ func capitals(s string) float64 {
 
 // isPicture reports whether words are those under a picture: they end with whose it is.
 func isPicture(s string) bool {
+	last := s[len(s)-1]
+	if last != ')' && last != ']' && !pictureWord(s[max(0, len(s)-tail):]) {
+		return false
+	}
 	if at := pictureTail.FindStringIndex(s); at != nil {
 		return at[0] > 0
 	}
 	at := agencyTail.FindStringIndex(s)
 	return at != nil && at[0] > 0 && !ends(strings.TrimSpace(s[:at[0]]))
+}
+
+// tail is how much of a caption's end may tell whose picture it is, in bytes.
+const tail = 90
+
+func pictureWord(s string) bool {
+	for _, w := range []string{"andout", "hoto", "mage", "icture", "redit", "via ", "Getty", "REUTERS", "Reuters/", "AFP", "AP", "EPA", "EFE", "PA", "utterstock"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }

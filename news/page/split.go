@@ -70,6 +70,20 @@ func (c *cutter) seam(from, i int) (at, end int) {
 // short is fewer words than a story has: of two seams so near the likelier is one.
 const short = 45
 
+// alike is the most that being of one subject says against a headline that has a frame, or
+// blank lines of its own: stories of one subject are often kept together.
+const alike = -1
+
+// kept reports whether the headline at i has a frame or blank lines that it would not have
+// within a story. In HTML comments under a story have names and dates, and wares come twice.
+func (c *cutter) kept(i int, f frame) bool {
+	if c.tagged {
+		return f.opener
+	}
+	gap := c.ps[i].gap
+	return f.marks() >= 4 || f.marks() >= 2 && gap > c.usual || gap > c.usual+1
+}
+
 // never is less than any seam has.
 const never = -100
 
@@ -93,7 +107,11 @@ func (c *cutter) points(from, i int) (float64, frame) {
 	if p+mostSubject < enough {
 		return never, f
 	}
-	return p + subject(ps, from, i, f.end), f
+	told := subject(ps, from, i, f.end)
+	if c.kept(i, f) {
+		told = max(told, alike)
+	}
+	return p + told, f
 }
 
 const (
@@ -125,7 +143,7 @@ func (c *cutter) crowd(i, end int) float64 {
 func gapPoints(gap, usual int) float64 {
 	switch {
 	case gap > usual+1:
-		return 3
+		return 3.5
 	case gap > usual && usual > 0:
 		return 2.5
 	case gap > usual:
@@ -140,6 +158,9 @@ func gapPoints(gap, usual int) float64 {
 func formPoints(p *piece) float64 {
 	if p.level == 0 && stopped(p.Text) {
 		return -2.5
+	}
+	if lower(p.Text) {
+		return -1.5
 	}
 	if p.level == 1 && p.words > 2 {
 		return 2.5

@@ -214,14 +214,17 @@ func (d *document) region(ps []piece, whole bool) []piece {
 			last = k
 		}
 	}
-	if first < 0 {
+	switch {
+	case first < 0 && whole:
+		return ps
+	case first < 0:
 		return nil
 	}
 	from := first
 	if head := d.headOf(ps, first, whole); head >= 0 {
 		from = head
 	}
-	to := last + 1
+	to := max(last, from) + 1
 	for k := to; k < len(ps) && k < last+4; k++ {
 		if kind := ps[k].Kind; kind == news.Credit || kind == news.Byline {
 			to = k + 1
