@@ -73,6 +73,7 @@ func (r *reading) addBlock(i int, b news.Block) {
 
 // readSentence drafts the claims of a sentence and remembers what the next may go back to.
 func (r *reading) readSentence(s *sentence) {
+	r.at++
 	says := r.sayings(s)
 	here := r.acts(s, says)
 	r.date(s, here, says)
@@ -451,6 +452,9 @@ func (r *reading) plausible(d *draft, f found, t filler) bool {
 		return false
 	}
 	if f.pattern.sure && !t.sure {
+		return false
+	}
+	if t.party.name == "" && !r.security {
 		return false
 	}
 	strong := len(f.fill[list]) > 0 || len(f.fill[terrorist]) > 0 || r.security && r.listingVerb(d.sentence, f)

@@ -149,6 +149,10 @@ func (r *reading) things(s *sentence, i int) bool {
 	return many && t.tag == noun && !r.contains(s, i, "not_goods", "people", "group", "measure", "list", "body", "office", "force") && !r.endsLikePeople(s, i)
 }
 
+// stillMeant is after how many sentences that name no party things are no longer taken for
+// those of the one named last.
+const stillMeant = 5
+
 // tied looks for the party to which persons or things belong elsewhere in the sentence,
 // behind them first; else it is the one that the story told of last.
 func (r *reading) tied(s *sentence, i int) (f filler, ok bool) {
@@ -162,7 +166,7 @@ func (r *reading) tied(s *sentence, i int) (f filler, ok bool) {
 			return filler{party: k, sure: true}, true
 		}
 	}
-	if k, ok := r.lastParty(); ok && r.security {
+	if k, ok := r.lastParty(); ok && r.security && r.at-r.namedAt <= stillMeant {
 		return filler{party: k}, true
 	}
 	return f, false

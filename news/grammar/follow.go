@@ -23,6 +23,9 @@ func (r *reading) followers(s *sentence, says []saying, here []*draft) {
 			d := &draft{sentence: s, at: i, agent: f.head, known: before.known, event: before.event}
 			d.Claim = before.Claim
 			d.Repeats, d.Said, d.Happened = nil, before.Said, before.Happened
+			if p.vg.modal != "" {
+				d.Force = news.Hypothetical
+			}
 			if p.vg.lemma == "do" {
 				d.Force, d.Speaker, d.Via = news.Done, "", ""
 			}

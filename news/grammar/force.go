@@ -126,6 +126,9 @@ func (r *reading) forceAt(s *sentence, i int, state bool, say *saying, depth int
 	if p.kind == verbal && p.vg.gerund && r.isSubject(s, i) {
 		return news.Hypothetical
 	}
+	if p.kind == verbal && s.supposes(i) {
+		return news.Hypothetical
+	}
 	if p.kind == verbal && p.vg.infinitive && s.kind(i-1) == opens && s.word(i-1) == "whether" {
 		return news.Hypothetical
 	}
@@ -178,6 +181,16 @@ func (r *reading) governed(s *sentence, i int, g governor, own news.Force, say *
 		return outer
 	}
 	return force
+}
+
+// supposes reports whether the sentence is opened by "suppose", or the verb i stands behind
+// "were to".
+func (s *sentence) supposes(i int) bool {
+	if first := s.phrases[0]; first.kind == verbal && i > 0 && english().is(first.vg.lemma, "supposing") && first.vg.present {
+		return true
+	}
+	j := s.skip(i-1, -1)
+	return s.phrases[i].vg.infinitive && s.kind(j) == verbal && s.word(j) == "were"
 }
 
 // wanted reports whether the participle i belongs to what somebody wants.
@@ -279,7 +292,7 @@ func (r *reading) gerundSubject(s *sentence, i int) bool {
 
 // isSubject reports whether the act in -ing at i begins its clause.
 func (r *reading) isSubject(s *sentence, i int) bool {
-	return i == 0 || s.kind(i-1) == opens && s.word(i-1) == "that" || s.kind(i-1) == verbal && s.finiteIn(i+1) || s.kind(i-1) == pause && i == 1
+	return i == 0 || s.kind(i-1) == joining && s.kind(i-2) == pause || s.kind(i-1) == opens && s.word(i-1) == "that" || s.kind(i-1) == verbal && s.finiteIn(i+1) || s.kind(i-1) == pause && i == 1
 }
 
 // told says what the force becomes by who tells it and how.

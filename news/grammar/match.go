@@ -408,7 +408,7 @@ func (r *reading) banAgain(s *sentence, i int) []filler {
 		low = "its"
 	}
 	k, ok := r.lastParty()
-	if !ok || low != "the" && low != "its" && low != "that" && low != "this" || p.to-p.from > 3 || !r.l.is(s.tokens[p.head].low, "measure") {
+	if !ok || !slices.ContainsFunc(r.claims, func(d *draft) bool { return d.Act.Listing() }) || low != "the" && low != "its" && low != "that" && low != "this" || p.to-p.from > 3 || !r.l.is(s.tokens[p.head].low, "measure") {
 		return nil
 	}
 	return []filler{{group: group{first: i, last: i, heads: []int{i}}, head: i, party: k}}

@@ -12,6 +12,8 @@ type reading struct {
 	sentences []*sentence
 	groups    map[string]bool // names, in small letters, that the story calls a group
 	parties   []known         // in the order in which they were named
+	namedAt   int             // the sentence, counted from 1, that named one last
+	at        int             // the sentence being read, counted from 1
 	main      known           // the one that is named most
 	// lastSubject is the subject of the sentence before, lastSpeaker whoever spoke last.
 	lastSubject subject
@@ -202,9 +204,12 @@ func (r *reading) remember(s *sentence) {
 		}
 		for j := p.from; j < p.to; j++ {
 			if k, to, ok := r.nameAt(s, j, p.to); ok {
-				r.parties = append(r.parties, k)
+				r.parties, r.namedAt = append(r.parties, k), r.at
 				j = to - 1
 			}
+		}
+		if _, ok := r.anaphor(s, p); ok {
+			r.namedAt = r.at
 		}
 		if code, ok := r.stateIn(s, i); ok && r.isActor(s, i, true) {
 			r.lastState = code
