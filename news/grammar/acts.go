@@ -17,6 +17,7 @@ func (r *reading) acts(s *sentence, says []saying) (here []*draft) {
 			continue
 		}
 		best[i] = f
+		inside[f.inner] = inside[f.inner] || f.inner > 0
 		for _, at := range []slot{ban, list} {
 			for _, fill := range f.fill[at] {
 				for j := fill.group.first; j <= fill.group.last; j++ {
@@ -26,7 +27,7 @@ func (r *reading) acts(s *sentence, says []saying) (here []*draft) {
 		}
 	}
 	for i, f := range best {
-		if f.pattern != nil && !(f.pattern.noun && inside[i]) {
+		if f.pattern != nil && !(inside[i] && (f.pattern.noun || s.kind(i) == verbal)) {
 			here = append(here, r.drafts(s, f, says)...)
 		}
 	}

@@ -36,6 +36,9 @@ func (s *sentence) word(i int) string {
 
 // printed is the text of phrases as printed.
 func (s *sentence) printed(first, last int) string {
+	if first < 0 || last >= len(s.phrases) {
+		return ""
+	}
 	from, to := s.phrases[first].from, s.phrases[last].to-1
 	return s.text[s.tokens[from].start:s.tokens[to].end]
 }

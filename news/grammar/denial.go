@@ -80,9 +80,8 @@ func (r *reading) actsNamed(s *sentence, x *saying) (acts []news.Act) {
 		if s.kind(j) != nominal {
 			continue
 		}
-		for k := range r.l.patterns {
-			p := &r.l.patterns[k]
-			if p.noun && slices.ContainsFunc(p.heads, func(w string) bool { return sameNoun(s.word(j), w) }) && !slices.Contains(acts, p.act) {
+		for _, p := range r.l.byNoun[s.word(j)] {
+			if !slices.Contains(acts, p.act) {
 				acts = append(acts, p.act)
 			}
 		}

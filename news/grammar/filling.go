@@ -99,7 +99,7 @@ func (r *reading) fillOthers(s *sentence, f *found, p *pattern, bounds []bound, 
 
 func (r *reading) fillArgument(s *sentence, f *found, a argument, bounds []bound, object *group) []filler {
 	if len(a.verbs) > 0 {
-		return r.fillInfinitive(s, a, f.at)
+		return r.fillInfinitive(s, f, a)
 	}
 	for _, b := range bounds {
 		if slices.Contains(a.preps, b.prep) {
@@ -151,11 +151,13 @@ func (s *sentence) gerundBehind(i int, preps []string) bool {
 
 // fillInfinitive takes the object of an infinitive that belongs to the verb at i: "annulled
 // the decision to list PARTY".
-func (r *reading) fillInfinitive(s *sentence, a argument, i int) []filler {
+func (r *reading) fillInfinitive(s *sentence, f *found, a argument) []filler {
+	i := f.at
 	for _, step := range []int{1, -1} {
 		for j := i + step; j >= 0 && j < len(s.phrases) && j <= i+8 && j >= i-8; j += step {
 			p := s.phrases[j]
 			if p.kind == verbal && (p.vg.infinitive || p.vg.gerund || s.kind(j-1) == relates) && slices.Contains(a.verbs, p.vg.lemma) {
+				f.inner = j
 				return r.fits(s, a.slot, s.clauseOf(j).object)
 			}
 			if p.kind == verbal && p.vg.finite() {

@@ -1,8 +1,10 @@
 package grammar
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strconv"
 
 	"standing/news"
@@ -82,6 +84,9 @@ func (r *reading) remarks(s *sentence, says []saying) {
 // finish merges what is told twice and makes claims of the drafts.
 func (r *reading) finish(page string) []news.Claim {
 	kept := r.merge()
+	slices.SortStableFunc(kept, func(a, b *draft) int {
+		return cmp.Or(cmp.Compare(a.sentence.block, b.sentence.block), cmp.Compare(a.sentence.start, b.sentence.start), cmp.Compare(a.at, b.at))
+	})
 	for _, d := range kept {
 		d.Quote = r.quote(d.sentence)
 		d.ID = d.id(page)

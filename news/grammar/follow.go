@@ -18,7 +18,7 @@ func (r *reading) followers(s *sentence, says []saying, here []*draft) {
 		if before == nil || g == nil {
 			continue
 		}
-		dates := s.timesIn(i+1, i+5)
+		dates := s.timesBehind(i)
 		for n, f := range r.fits(s, actor, g) {
 			d := &draft{sentence: s, at: i, agent: f.head, known: before.known, event: before.event}
 			d.Claim = before.Claim
@@ -40,6 +40,16 @@ func (r *reading) followers(s *sentence, says []saying, here []*draft) {
 			r.claims = append(r.claims, d)
 		}
 	}
+}
+
+// timesBehind is the times that follow the verb i before anything else is told.
+func (s *sentence) timesBehind(i int) (at []int) {
+	for i++; s.kind(i) == timed || s.kind(i) == nominal || s.kind(i) == joining && s.kind(i+1) == timed; i++ {
+		if s.kind(i) == timed && s.phrases[i].moment != nil {
+			at = append(at, i)
+		}
+	}
+	return at
 }
 
 // didSo reports whether the verb is that of "as Washington has done".
@@ -64,7 +74,7 @@ func (r *reading) followed(s *sentence, i int, here []*draft) *draft {
 			return d
 		}
 	}
-	if n := len(r.claims); n > 0 && len(here) == 0 && r.claims[n-1].Act.Listing() && !r.claims[n-1].headline {
+	if n := len(r.claims) - len(here); n > 0 && r.claims[n-1].Act.Listing() && !r.claims[n-1].headline {
 		return r.claims[n-1]
 	}
 	return nil

@@ -122,6 +122,8 @@ func (r *reading) governed(s *sentence, i int, g governor, own news.Force, say *
 			force = r.l.forceWord(s.adjectiveAfter(g.phrase))
 		case nominalEvent && g.phrase > i && force == news.Pending && v.lemma != "need" && v.lemma != "require" && v.lemma != "await":
 			force = "" // "the trial began"
+		case nominalEvent && g.phrase > i && v.present && r.l.is(v.lemma, "begins"):
+			force = news.Announced // "the trial begins on Monday"
 		}
 	}
 	switch {

@@ -14,18 +14,23 @@ type found struct {
 	fill    map[slot][]filler
 	agent   []filler // who acts
 	end     int      // the last phrase that belongs to it
+	inner   int      // the infinitive that it takes in, "the decision to list"; 0 for none
 }
 
 // matches finds the patterns that fit the phrase i.
 func (r *reading) matches(s *sentence, i int) (all []found) {
-	for k := range r.l.patterns {
-		p := &r.l.patterns[k]
+	patterns := r.l.byNoun[s.word(i)]
+	if s.kind(i) == verbal {
+		patterns = r.l.byVerb[s.phrases[i].vg.lemma]
+	} else if s.kind(i) != nominal {
+		return nil
+	}
+	for _, p := range patterns {
 		var f found
 		var ok bool
-		switch {
-		case p.noun && s.kind(i) == nominal:
+		if p.noun {
 			f, ok = r.matchNoun(s, i, p)
-		case !p.noun && s.kind(i) == verbal && slices.Contains(p.heads, s.phrases[i].vg.lemma):
+		} else {
 			f, ok = r.matchVerb(s, i, p)
 		}
 		if ok && (!p.again || r.toldBefore(p.act)) {

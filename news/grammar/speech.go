@@ -64,7 +64,7 @@ func (r *reading) sayingAt(s *sentence, i int) (x saying, ok bool) {
 	}
 	after := s.skip(i+1, 1)
 	closes := s.kind(i-1) == pause || s.kind(i-1) == stop || g != nil && g.first > 0 && s.kind(g.first-1) == pause && s.finiteBefore(g.first)
-	if g == nil || s.kind(i-1) == pause && s.kind(after) == nominal && !g.has(i-2) {
+	if g == nil || s.kind(i-1) == pause && s.kind(after) == nominal && !g.has(i-2) && s.beforeAside(i-1) < 0 && (s.finiteBefore(i) || s.quotedBefore(i)) {
 		if s.kind(after) != nominal || i == 0 || s.kind(i-1) == relates {
 			return x, false
 		}

@@ -81,6 +81,9 @@ func (r *reading) fillSubject(s *sentence, d *draft, f found, t filler) {
 		}
 	case len(f.fill[people]) > 0 && len(f.fill[goods]) == 0:
 		d.Subject = withName(words, t.party.name)
+		if s.tokens[s.phrases[t.head].head].tag == pronoun && t.party.name != "" || t.head == f.at && f.pattern.noun {
+			d.Subject = t.party.name
+		}
 	default:
 		d.Subject, d.Object = t.party.name, r.display(s, t.group.first, max(last, t.group.last))
 	}
