@@ -29,16 +29,20 @@ func seams(ps []piece) []int {
 type cutter struct {
 	ps    []piece
 	usual int   // blank lines between paragraphs
-	told  []int // words told before a piece
+	told  []int // words told before a piece, in paragraphs
+	said  []int // words before a piece, in lines of any length
 	// tagged says that headings are told by tags: other lines need a frame.
 	tagged bool
 }
 
 func newCutter(ps []piece) *cutter {
-	c := &cutter{ps: ps, usual: usualGap(ps), told: make([]int, len(ps)+1)}
+	c := &cutter{ps: ps, usual: usualGap(ps), told: make([]int, len(ps)+1), said: make([]int, len(ps)+1)}
 	for k := range ps {
 		c.tagged = c.tagged || ps[k].level > 0
-		c.told[k+1] = c.told[k]
+		c.told[k+1], c.said[k+1] = c.told[k], c.said[k]
+		if ps[k].Kind.Body() {
+			c.said[k+1] += ps[k].words
+		}
 		if ps[k].tells {
 			c.told[k+1] += ps[k].words
 		}
@@ -90,10 +94,13 @@ const never = -100
 // points adds up what speaks for a story that begins at i.
 func (c *cutter) points(from, i int) (float64, frame) {
 	ps := c.ps
-	if !headline(&ps[i]) || c.told[i]-c.told[from] < fewest {
+	if !headline(&ps[i]) || c.said[i]-c.said[from] < fewest {
 		return never, frame{}
 	}
 	f := frameAt(ps, i)
+	if c.told[i]-c.told[from] < fewest && (f.marks() < sureFrame || c.tagged) {
+		return never, f
+	}
 	if f.end >= len(ps) || c.told[min(f.end+farthest, len(ps))]-c.told[f.end] < fewest {
 		return never, f
 	}
@@ -115,8 +122,9 @@ func (c *cutter) points(from, i int) (float64, frame) {
 }
 
 const (
-	fewest   = 25  // words on each side of a seam
-	farthest = 200 // pieces in which these words are looked for
+	fewest    = 25  // words on each side of a seam
+	sureFrame = 5   // marks of a frame that parts even lists
+	farthest  = 200 // pieces in which these words are looked for
 )
 
 // begin moves the beginning of a story back over what stands before its headline and

@@ -36,38 +36,63 @@ func (d *document) zones() []span {
 
 // heads lists the texts that begin a heading under which as much is told as a story tells.
 func (d *document) heads() map[int]bool {
-	heads := map[int]bool{}
-	var open [4]int    // the last heading of each level, as a piece
-	var told [4][2]int // words and paragraphs told under it
-	shut := func(level int) {
-		for l := level; l < len(open); l++ {
-			if h := open[l]; h > 0 && told[l][0] >= least(l) && (l == 1 || told[l][1] > 2) {
-				heads[d.all[h-1].first] = true
-			}
-			open[l], told[l] = 0, [2]int{}
-		}
-	}
+	h := outline{all: d.all, heads: map[int]bool{}}
 	for k := range d.all {
-		p := &d.all[k]
-		switch {
-		case p.level > 0 && p.level < len(open) && p.Kind == news.Heading && p.first >= 0 && p.words > 2 && p.linked*2 < len(p.Text):
-			if open[p.level] > 0 && told[p.level][0] == 0 && d.all[open[p.level]-1].key == p.key {
-				continue
-			}
-			shut(p.level)
-			open[p.level] = k + 1
-		case p.tells:
-			for l := range told {
-				told[l][0] += p.words
-				told[l][1]++
-			}
+		h.piece(k)
+	}
+	h.shut(1)
+	for head := range d.articleHeads() {
+		h.heads[head] = true
+	}
+	return h.heads
+}
+
+// outline follows the headings of the first three levels and what is told under each.
+type outline struct {
+	all   []piece
+	heads map[int]bool
+	under [4]section
+}
+
+// section is a heading and what stands under it.
+type section struct {
+	head              int // index of its piece, and one; 0: none is open
+	words, paragraphs int
+	framed            bool // a byline or a date comes before what is told
+}
+
+func (h *outline) piece(k int) {
+	p := &h.all[k]
+	switch {
+	case p.level > 0 && p.level < len(h.under) && p.Kind == news.Heading && p.first >= 0 && p.words > 2 && p.linked*2 < len(p.Text):
+		if s := h.under[p.level]; s.head > 0 && s.words == 0 && h.all[s.head-1].key == p.key {
+			return
+		}
+		h.shut(p.level)
+		h.under[p.level].head = k + 1
+	case p.tells:
+		for l := range h.under {
+			h.under[l].words += p.words
+			h.under[l].paragraphs++
+		}
+	case p.Kind == news.Byline || p.Kind == news.Dated:
+		for l := range h.under {
+			h.under[l].framed = h.under[l].framed || h.under[l].words == 0
 		}
 	}
-	shut(1)
-	for head := range d.articleHeads() {
-		heads[head] = true
+}
+
+// shut ends the sections of a level and of those below, and keeps the heads of those that
+// tell enough.
+func (h *outline) shut(level int) {
+	for l := level; l < len(h.under); l++ {
+		s := h.under[l]
+		long := s.words >= least(l) && (l == 1 || s.paragraphs > 2)
+		if s.head > 0 && (long || s.framed && l < 3 && s.words >= least(1)) {
+			h.heads[h.all[s.head-1].first] = true
+		}
+		h.under[l] = section{}
 	}
-	return heads
 }
 
 // articleHeads lists the first headings of articles, where there are two or more that tell
@@ -128,9 +153,9 @@ func (d *document) zoneSeams(ps []piece, heads map[int]bool) (at []int) {
 		if ps[i].level == 0 || !heads[ps[i].first] {
 			continue
 		}
-		most := least(ps[i].level)
-		if in[ps[i].first] {
-			most = fewest
+		most := fewest
+		if !in[ps[i].first] && ps[i].level > 1 {
+			most = least(1)
 		}
 		if !headed || c.told[i]-c.told[from] < most || c.told[len(ps)]-c.told[i] < most {
 			headed = true
