@@ -64,6 +64,7 @@ var Allowed = map[string][]string{
 	"standing/report":               {"standing", "standing/internal/terminal", "standing/match", "standing/rows", "standing/screen", "github.com/xuri/excelize"},
 	"standing/starter":              {},
 	"standing/news":                 {"standing", "standing/edtf"},
+	"standing/news/page":            {"standing", "standing/edtf", "standing/news", "codeberg.org/readeck/go-readability", "golang.org/x/net", "golang.org/x/text"},
 	"standing/verify":               {"standing", "standing/blob", "standing/ledger"},
 	"standing/ftm":                  {"standing", "standing/edtf", "standing/fold", "standing/ledger", "standing/party"},
 	"standing/internal/archtest":    {},
@@ -98,7 +99,7 @@ var Clockless = []string{
 	"standing/ident", "standing/match", "standing/index", "standing/source", "standing/source/ofac", "standing/source/unsc",
 	"standing/source/slug", "standing/source/delimited", "standing/source/usgov", "standing/source/bisdpl", "standing/source/markup", "standing/source/au",
 	"standing/source/uk", "standing/source/uscsl", "standing/source/eufsf", "standing/source/jsonlines", "standing/source/ftm", "standing/source/senzing",
-	"standing/source/casema", "standing/source/ofac/detail", "standing/source/table", "standing/source/acts/template", "standing/source/ofac/advanced", "standing/source/ofac/enhanced",
+	"standing/source/casema", "standing/source/ofac/detail", "standing/source/table", "standing/source/acts/template", "standing/source/ofac/advanced", "standing/source/ofac/enhanced", "standing/news/page",
 }
 
 // Check walks the packages below root and returns every import that is not allowed.

@@ -25,12 +25,9 @@ var (
 const most = 0.3
 
 // enter is the setting inside an element.
-func (f *flow) enter(s setting, n *html.Node, block bool) setting {
+func (f *flow) enter(s setting, n *html.Node) setting {
 	if n.Type != html.ElementNode {
 		return s
-	}
-	if block && n.DataAtom != atom.Li {
-		s.parent = n.Parent
 	}
 	in := s.tagged(n)
 	if !in.off {
@@ -99,8 +96,6 @@ func (s setting) tagged(n *html.Node) setting {
 	switch n.DataAtom {
 	case atom.A:
 		s.link = true
-	case atom.B, atom.Strong:
-		s.strong = true
 	case atom.Pre, atom.Xmp, atom.Listing, atom.Plaintext:
 		s.pre = true
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:

@@ -86,9 +86,6 @@ func (w *writer) block(kind news.BlockKind) news.Block {
 
 // unseen reports whether a character prints nothing. The zero width non-joiner is kept:
 // in Persian it parts what would else be joined.
-// isBlank reports whether a character is a blank.
-func isBlank(r rune) bool { return unicode.IsSpace(r) }
-
 func unseen(r rune) bool {
 	switch {
 	case r < 0x20, r >= 0x7f && r < 0xa0:

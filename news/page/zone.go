@@ -2,7 +2,6 @@ package page
 
 import (
 	"sort"
-	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -45,54 +44,6 @@ func (d *document) heads() map[int]bool {
 		h.heads[head] = true
 	}
 	return h.heads
-}
-
-// outline follows the headings of the first three levels and what is told under each.
-type outline struct {
-	all   []piece
-	heads map[int]bool
-	under [4]section
-}
-
-// section is a heading and what stands under it.
-type section struct {
-	head              int // index of its piece, and one; 0: none is open
-	words, paragraphs int
-	framed            bool // a byline or a date comes before what is told
-}
-
-func (h *outline) piece(k int) {
-	p := &h.all[k]
-	switch {
-	case p.level > 0 && p.level < len(h.under) && p.Kind == news.Heading && p.first >= 0 && p.words > 2 && p.linked*2 < len(p.Text):
-		if s := h.under[p.level]; s.head > 0 && s.words == 0 && h.all[s.head-1].key == p.key {
-			return
-		}
-		h.shut(p.level)
-		h.under[p.level].head = k + 1
-	case p.tells:
-		for l := range h.under {
-			h.under[l].words += p.words
-			h.under[l].paragraphs++
-		}
-	case p.Kind == news.Byline || p.Kind == news.Dated:
-		for l := range h.under {
-			h.under[l].framed = h.under[l].framed || h.under[l].words == 0
-		}
-	}
-}
-
-// shut ends the sections of a level and of those below, and keeps the heads of those that
-// tell enough.
-func (h *outline) shut(level int) {
-	for l := level; l < len(h.under); l++ {
-		s := h.under[l]
-		long := s.words >= least(l) && (l == 1 || s.paragraphs > 2)
-		if s.head > 0 && (long || s.framed && l < 3 && s.words >= least(1)) {
-			h.heads[h.all[s.head-1].first] = true
-		}
-		h.under[l] = section{}
-	}
 }
 
 // articleHeads lists the first headings of articles, where there are two or more that tell
@@ -149,10 +100,15 @@ func (d *document) zoneSeams(ps []piece, heads map[int]bool) (at []int) {
 	c := newCutter(ps)
 	top, in := d.top(heads), d.articleHeads()
 	from, headed := 0, false
+	above := -1 // the last heading of a higher level than that at hand
 	for i := range ps {
 		if ps[i].level == 0 || !heads[ps[i].first] {
 			continue
 		}
+		if above >= 0 && ps[above].level < ps[i].level && c.told[i]-c.told[above] < fewest {
+			continue // it stands under the headline
+		}
+		above = i
 		most := fewest
 		if !in[ps[i].first] && ps[i].level > 1 {
 			most = least(1)
@@ -225,74 +181,4 @@ func pruned(n *html.Node, z span) *html.Node {
 		return nil
 	}
 	return c
-}
-
-// region picks the pieces of a story out of those of a page: from its headline to the last
-// of its body, and who wrote it after that.
-func (d *document) region(ps []piece, whole bool) []piece {
-	first, last := -1, -1
-	for k := range ps {
-		if ps[k].body && (ps[k].Kind.Body() || ps[k].Kind == news.Heading) {
-			if first < 0 {
-				first = k
-			}
-			last = k
-		}
-	}
-	switch {
-	case first < 0 && whole:
-		return ps
-	case first < 0:
-		return nil
-	}
-	from := first
-	if head := d.headOf(ps, first, whole); head >= 0 {
-		from = head
-	}
-	to := max(last, from) + 1
-	for k := to; k < len(ps) && k < last+4; k++ {
-		if kind := ps[k].Kind; kind == news.Credit || kind == news.Byline {
-			to = k + 1
-		}
-	}
-	kept := ps[from:to]
-	for k := range kept {
-		p := &kept[k]
-		if !p.body && p.Kind.Body() && !p.rule {
-			p.Kind = news.Furniture
-			p.tells = false
-		}
-	}
-	return kept
-}
-
-// nearest is how far before its body a headline may stand, in pieces: buttons, pictures,
-// a summary come between.
-const nearest = 60
-
-// headOf finds the headline of the body that begins at first, by the document's title,
-// its level and its nearness; -1 where there is none.
-func (d *document) headOf(ps []piece, first int, whole bool) int {
-	title := key(d.title)
-	best, at := 0.0, -1
-	for k := min(first+2, len(ps)-1); k >= 0 && k >= first-nearest; k-- {
-		p := &ps[k]
-		if p.Kind != news.Heading || p.level == 0 || p.key == "" {
-			continue
-		}
-		points := 1.0 / float64(p.level)
-		if k > first {
-			points /= 2
-		}
-		if whole && len(p.key) > 8 && (strings.Contains(title, p.key) || strings.Contains(p.key, title) && len(title) > 8) {
-			points += 2
-		}
-		if p.linked*2 > len(p.Text) {
-			points -= 0.5
-		}
-		if points > best {
-			best, at = points, k
-		}
-	}
-	return at
 }
