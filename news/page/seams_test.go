@@ -33,7 +33,8 @@ func found(t *testing.T, page string, frames []span) (hit, wrong int) {
 }
 
 // TestSeams glues stories of real pages in several ways and counts the seams that are
-// found. It demands 95 in 100 of each kind of glue together, on both halves.
+// found. It demands of each kind of glue together, on both halves, 95 in
+// 100; of one document 94, since inner headings of the same level look like headlines.
 func TestSeams(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes half a minute")
@@ -44,7 +45,7 @@ func TestSeams(t *testing.T) {
 		ways  map[string]glue
 		pages int
 		least float64
-	}{{"plain text", textWays(), 40, 0.95}, {"one document", documentWays, 14, 0.93}, {"documents", pageWays, 25, 0.95}} {
+	}{{"plain text", textWays(), 40, 0.95}, {"one document", documentWays, 14, 0.94}, {"documents", pageWays, 25, 0.95}} {
 		t.Run(kind.name, func(t *testing.T) {
 			for half := range 2 {
 				hits, seams := 0, 0
@@ -97,6 +98,9 @@ func names(ways map[string]glue) (all []string) {
 
 // TestSingles counts the single stories that are split, as text and as HTML.
 func TestSingles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads all pages twice")
+	}
 	var split [2]map[string]int
 	split[0], split[1] = map[string]int{}, map[string]int{}
 	pages := 0

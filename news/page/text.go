@@ -31,7 +31,11 @@ func (w *writer) write(r rune, a, b int, whole bool) {
 	if len(w.text) == 0 {
 		w.start = from
 	} else if w.blank {
-		w.put(' ', max(w.blankAt, w.end))
+		at := w.blankAt
+		if at < 0 {
+			at = w.end
+		}
+		w.put(' ', min(at, from))
 	}
 	w.blank = false
 	var buf [utf8.UTFMax]byte
