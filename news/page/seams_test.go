@@ -49,7 +49,7 @@ func TestSeams(t *testing.T) {
 		t.Run(kind.name, func(t *testing.T) {
 			for half := range 2 {
 				hits, seams := 0, 0
-				for _, way := range names(kind.ways) {
+				for _, way := range inOrder(kind.ways) {
 					h, w, n := tryWay(t, pick(all, half), kind.ways[way], kind.pages)
 					t.Logf("half %d, %s: %d of %d seams found, %d seen where none is", half, way, h, n, w)
 					hits, seams = hits+h, seams+n
@@ -88,7 +88,7 @@ func pick(all []article, half int) (some []article) {
 	return some
 }
 
-func names(ways map[string]glue) (all []string) {
+func inOrder(ways map[string]glue) (all []string) {
 	for name := range ways {
 		all = append(all, name)
 	}
