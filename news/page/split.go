@@ -74,6 +74,17 @@ const short = 45
 // blank lines of its own: stories of one subject are often kept together.
 const alike = -1
 
+// opens reports whether a story without a headline begins at i: with a dateline, after more
+// blank lines than stand between paragraphs.
+func (c *cutter) opens(i int) bool {
+	p := &c.ps[i]
+	if !p.tells || c.tagged || p.gap <= c.usual {
+		return false
+	}
+	_, _, ok := datelineOf(p.Text)
+	return ok
+}
+
 // kept reports whether the headline at i has a frame or blank lines that it would not have
 // within a story. In HTML comments under a story have names and dates, and wares come twice.
 func (c *cutter) kept(i int, f frame) bool {
@@ -90,10 +101,18 @@ const never = -100
 // points adds up what speaks for a story that begins at i.
 func (c *cutter) points(from, i int) (float64, frame) {
 	ps := c.ps
-	if !headline(&ps[i]) || c.said[i]-c.said[from] < fewest {
+	if c.said[i]-c.said[from] < fewest {
 		return never, frame{}
 	}
-	f := frameAt(ps, i)
+	var f frame
+	switch {
+	case headline(&ps[i]):
+		f = frameAt(ps, i)
+	case c.opens(i):
+		f = frame{end: i, opener: true}
+	default:
+		return never, frame{}
+	}
 	if c.told[i]-c.told[from] < fewest && (f.marks() < sureFrame || c.tagged) {
 		return never, f
 	}
