@@ -97,7 +97,7 @@ func subject(ps []piece, from, i, end int) float64 {
 }
 
 // unlike is the likeness that tells nothing: of 100 real stories cut in two, one has halves
-// less alike; of 100 pairs of stories four are more alike.
+// less alike; of 100 pairs of stories five are more alike.
 const unlike = 0.105
 
 // usualGap is the usual number of blank lines between paragraphs.
