@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"unicode"
 	"unicode/utf8"
 
 	"standing/news"
@@ -114,6 +115,5 @@ func isRule(src *mapped, l line) bool {
 	return l.to-l.from < 200 && ruleLine.Match(src.data[l.from:l.to])
 }
 
-func blankOrUnseen(r rune) bool {
-	return r == ' ' || r == '\t' || r == '\n' || r == '\r' || isBlank(r) || unseen(r)
-}
+// blankOrUnseen reports whether a character leaves no ink.
+func blankOrUnseen(r rune) bool { return unicode.IsSpace(r) || unseen(r) }

@@ -33,7 +33,8 @@ func found(t *testing.T, page string, frames []span) (hit, wrong int) {
 }
 
 // TestSeams glues stories of real pages in several ways and counts the seams that are
-// found. It demands 95 in 100 of each kind of glue together, on both halves.
+// found. It demands of each kind of glue together, on both halves, 95 in
+// 100; of one document 94, since inner headings of the same level look like headlines.
 func TestSeams(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes half a minute")
@@ -44,11 +45,11 @@ func TestSeams(t *testing.T) {
 		ways  map[string]glue
 		pages int
 		least float64
-	}{{"plain text", textWays(), 40, 0.95}, {"one document", documentWays, 14, 0.93}, {"documents", pageWays, 25, 0.95}} {
+	}{{"plain text", textWays(), 40, 0.95}, {"one document", documentWays, 14, 0.94}, {"documents", pageWays, 25, 0.95}} {
 		t.Run(kind.name, func(t *testing.T) {
 			for half := range 2 {
 				hits, seams := 0, 0
-				for _, way := range names(kind.ways) {
+				for _, way := range inOrder(kind.ways) {
 					h, w, n := tryWay(t, pick(all, half), kind.ways[way], kind.pages)
 					t.Logf("half %d, %s: %d of %d seams found, %d seen where none is", half, way, h, n, w)
 					hits, seams = hits+h, seams+n
@@ -87,7 +88,7 @@ func pick(all []article, half int) (some []article) {
 	return some
 }
 
-func names(ways map[string]glue) (all []string) {
+func inOrder(ways map[string]glue) (all []string) {
 	for name := range ways {
 		all = append(all, name)
 	}
@@ -97,6 +98,9 @@ func names(ways map[string]glue) (all []string) {
 
 // TestSingles counts the single stories that are split, as text and as HTML.
 func TestSingles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads all pages twice")
+	}
 	var split [2]map[string]int
 	split[0], split[1] = map[string]int{}, map[string]int{}
 	pages := 0

@@ -25,7 +25,9 @@ var (
 
 	furnitureAll  = regexp.MustCompile(`(?i)^\W*(?:tt|aa|a a|a\+|a-|aa\+|share|share (?:this|on|via|with|it)\b.{0,40}|shares?|tweet|tweet this|post|print|e-?mail|save|pin|pin it|facebook|twitter|x|whats ?app|telegram|linked ?in|reddit|copy (?:link|url)|link copied|comments?|\d+ (?:comments?|shares?|views?|likes?)|leave a (?:comment|reply)|add a comment|post a comment|advertis(?:e|ement|ing)|ads?|sponsored(?: content)?|promoted|skip (?:to|ad)\b.{0,40}|menu|search|home|log ?in|sign ?(?:in|up)|register|subscribe(?: now| to .{0,60})?|follow(?: us)?(?: on .{0,40})?|listen(?: to (?:this )?(?:article|story))?|watch(?: video| now)?|play(?: video)?|loading|(?:font|text) size|increase|decrease|bookmark|close|next|previous|prev|more|view (?:all|more|gallery|comments)|show (?:more|less)|see (?:all|more)|load more|back to top|top|trending(?: now)?|most (?:read|popular|viewed)|editor'?s'? picks?|recommended(?: for you)?|you (?:may|might) (?:also )?(?:like|be interested in)\b.{0,30}|related(?: (?:articles?|stories|news|topics|posts|content|links))?|more (?:on this(?: story)?|stories|news|from .{0,40})|topics|tags|article continues (?:below|after).{0,40}|story continues (?:below|after).{0,40}|continue reading(?: below)?|read next|up next|\d+ min(?:ute)?s? read|accept(?: all)?(?: cookies)?|reject all|manage (?:cookies|preferences|options)|cookie settings|privacy policy|terms (?:of (?:use|service)|and conditions)|contact us|about us|newsletter|gallery|photos?|videos?|live|breaking|opinion)\W*$`)
 	furnitureHead = regexp.MustCompile(`(?i)^\W*(?:(?:read|see|also read|read also|also see|see also|watch|listen|related|more|don'?t miss|must read|recommended|you may also like|in case you missed it|topics?|tags?|filed under|keywords?|categor(?:y|ies)|share)(?:\s+(?:more|also|next|this))?(?:\s+on)?\s*[:|>»]|read (?:more|also|next)\b|click here\b|follow us\b|sign up (?:for|to)\b|subscribe to\b|join (?:our|us on)\b|download (?:our|the) app|we use cookies|this (?:web)?site uses cookies|by (?:clicking|continuing)\b.{0,60}(?:agree|accept|cookies)|your email address|support our\b)`)
-	ruleLine      = regexp.MustCompile(`^(?:\s*[-–—=_*•·~#+.◆■●★※<>|]\s*){3,}$|^\s*[⁂※]\s*$|^\s*[—–]{2,}\s*$`)
+	// filmHead is how headlines of films begin, too.
+	filmHead = regexp.MustCompile(`(?i)^\W*(?:watch|listen|see)\s*:`)
+	ruleLine = regexp.MustCompile(`^(?:\s*[-–—=_*•·~#+.◆■●★※<>|]\s*){3,}$|^\s*[⁂※]\s*$|^\s*[—–]{2,}\s*$`)
 )
 
 // longestSign is the length of the longest line that is more than a paragraph, in bytes:
@@ -57,7 +59,7 @@ func kindOf(s string) news.BlockKind {
 func isFurniture(s string, n int) bool {
 	first := strings.ToLower(strings.TrimFunc(firstWord(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
 	if first == "" || furnitureWords[first] || first[0] <= '9' {
-		if n <= 10 && furnitureAll.MatchString(s) || furnitureHead.MatchString(s) {
+		if n <= 10 && furnitureAll.MatchString(s) || furnitureHead.MatchString(s) && !(n > 6 && filmHead.MatchString(s)) {
 			return true
 		}
 	}
@@ -103,7 +105,16 @@ var (
 
 // crumbs reports whether a line is a path through a site: "Home > World > Asia".
 func crumbs(s string) bool {
-	return strings.Count(s, " > ")+strings.Count(s, " » ")+strings.Count(s, " › ") >= 2 || strings.Count(s, " | ") >= 3
+	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(">»›|", r) })
+	if len(parts) < 3 {
+		return false
+	}
+	for _, part := range parts {
+		if words(strings.TrimSpace(part)) > 3 {
+			return false
+		}
+	}
+	return true
 }
 
 func isByline(s string) bool {
