@@ -11,12 +11,14 @@ import (
 func (r *reading) acts(s *sentence, says []saying) (here []*draft) {
 	best := make([]found, len(s.phrases))
 	inside := map[int]bool{}
+	r.now = nil
 	for i := range s.phrases {
 		f, ok := r.best(s, i)
 		if !ok {
 			continue
 		}
 		best[i] = f
+		r.now = append(r.now, f.pattern.act)
 		inside[f.inner] = inside[f.inner] || f.inner > 0
 		for _, at := range []slot{ban, list} {
 			for _, fill := range f.fill[at] {
@@ -65,6 +67,10 @@ func (r *reading) drafts(s *sentence, best found, says []saying) (all []*draft) 
 	force := r.forceOf(s, i, best.pattern.state || d.Act == news.List || d.Act == news.Ban, say)
 	if force == news.InForce && say != nil && say.trailing && s.inAside(i) {
 		say = nil // "the group, which remains banned, did so, the ministry said"
+		r.speak(&d, nil)
+	}
+	if say != nil && (say.kind == "accuse" || say.kind == "warn") && d.Act.Listing() && s.inAside(i) {
+		say = nil
 		r.speak(&d, nil)
 	}
 	d.Force = r.told(force, d.Act, say, d.speaker, r.isHearsay(s, i))
@@ -130,10 +136,11 @@ func (r *reading) plausible(d *draft, f found, t filler) bool {
 	if f.pattern.sure && !t.sure {
 		return false
 	}
-	if t.party.name == "" && !r.security {
-		return false
+	if t.party.name == "" && (!r.security || len(f.agent) == 0 && !d.speaker.official && len(f.fill[placeSlot]) == 0) {
+		return false // nobody is named: somebody who can list must be
 	}
 	strong := len(f.fill[list]) > 0 || len(f.fill[terrorist]) > 0 || r.security && r.listingVerb(d.sentence, f)
+	strong = strong || len(f.fill[ban]) > 0 && len(f.agent) > 0 && r.contains(d.sentence, f.fill[ban][0].head, "sanctioning")
 	acted := len(f.agent) > 0 || len(f.fill[placeSlot]) > 0
 	switch {
 	case t.state:

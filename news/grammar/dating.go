@@ -31,6 +31,7 @@ func (r *reading) date(s *sentence, here []*draft, says []saying) {
 		}
 		if x := r.sayingDated(s, i, says); x != nil {
 			date := r.resolve(p.moment, false)
+			x.said = date
 			for _, d := range here {
 				if d.speaker.text == x.speaker.text && d.speaker.text != "" {
 					d.Said = date
@@ -157,7 +158,9 @@ func (r *reading) dateAct(s *sentence, i int, here []*draft) {
 			var date edtf.Date
 			for _, d := range append(nearestAgent(at, i), r.sharing(s, at[0], here)...) {
 				date = r.resolve(m, d.ahead() || m.future)
-				d.Happened = date
+				if !date.IsZero() {
+					d.Happened = date
+				}
 			}
 			r.note(date)
 			return

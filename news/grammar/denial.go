@@ -16,6 +16,7 @@ func (r *reading) denials(s *sentence, says []saying, here []*draft) {
 		}
 		d := &draft{sentence: s, at: x.at, speaker: x.speaker, event: "deny"}
 		d.Act, d.Force, d.Speaker, d.Via, d.Trust = news.Deny, news.Denied, x.speaker.text, x.speaker.via, 0.7
+		d.Said = x.said
 		d.denies = r.denied(s, x, here)
 		if d.denies != nil {
 			d.Subject, d.Party, d.known, d.Authority = d.denies.Subject, d.denies.Party, d.denies.known, d.denies.Authority

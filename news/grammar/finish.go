@@ -77,6 +77,7 @@ func (r *reading) remarks(s *sentence, says []saying) {
 		}
 		d := &draft{sentence: s, at: x.at, known: party, speaker: x.speaker, event: x.kind}
 		d.Act, d.Force, d.Speaker, d.Via, d.Subject, d.Party, d.Trust = act, force, x.speaker.text, x.speaker.via, party.name, party.ref, 0.5
+		d.Said = x.said
 		r.claims = append(r.claims, d)
 	}
 }

@@ -88,7 +88,7 @@ func (r *reading) fitsParty(s *sentence, i int) (f filler, ok bool) {
 	if t.placed && t.tag == name && t.place.Kind == place.CountryName { // lists of states
 		return filler{party: known{name: t.text}, state: true}, true
 	}
-	if at == nowhere && r.l.is(t.low, "group", "people") && s.tokens[s.phrases[i].from].tag != sign {
+	if at == nowhere && (r.l.is(t.low, "group", "people") || r.endsLikePeople(s, i)) && s.tokens[s.phrases[i].from].tag != sign {
 		return filler{}, true
 	}
 	if at == beside && r.l.is(t.low, "group") { // "the movement's foundation" is another party
@@ -125,8 +125,11 @@ func (r *reading) endsLikePeople(s *sentence, i int) bool {
 // belongs takes things of a class: those of a party, or those that the sentence ties to one.
 func (r *reading) belongs(s *sentence, i int, class string) (f filler, ok bool) {
 	p := s.phrases[i]
-	if !r.contains(s, i, class) && !(class == "site" && s.tokens[p.head].capital) && !(class == "goods" && r.things(s, i)) {
+	if !r.contains(s, i, class) && !(class == "goods" && isMoney(s.tokens[p.head])) && !(class == "site" && s.tokens[p.head].capital) && !((class == "goods" || class == "site") && r.things(s, i)) {
 		return f, false
+	}
+	if class == "goods" && isMoney(s.tokens[p.head]) {
+		return r.tied(s, i)
 	}
 	if class == "measure" && (!r.l.is(s.tokens[p.head].low, "measure", "decree") || r.contains(s, i, "not_party")) {
 		return f, false
@@ -145,13 +148,16 @@ func (r *reading) belongs(s *sentence, i int, class string) (f filler, ok bool) 
 func (r *reading) things(s *sentence, i int) bool {
 	p := s.phrases[i]
 	t := s.tokens[p.head]
-	many := strings.HasSuffix(t.low, "s") || s.tokens[p.from].tag == number || s.tokens[p.from].low == "a"
+	many := strings.HasSuffix(t.low, "s") || s.tokens[p.from].tag == number || s.tokens[p.from].tag == determiner
 	return many && t.tag == noun && !r.contains(s, i, "not_goods", "people", "group", "measure", "list", "body", "office", "force") && !r.endsLikePeople(s, i)
 }
 
 // stillMeant is after how many sentences that name no party things are no longer taken for
 // those of the one named last.
 const stillMeant = 5
+
+// isMoney reports whether a number is a sum: "£14,500".
+func isMoney(t token) bool { return t.tag == number && strings.ContainsAny(t.low, currencies) }
 
 // tied looks for the party to which persons or things belong elsewhere in the sentence,
 // behind them first; else it is the one that the story told of last.
@@ -204,6 +210,9 @@ func (r *reading) isList(s *sentence, i int) bool {
 		qualified = true // "the list of those barred under"
 	}
 	if qualified || t.low == "blacklist" && r.security {
+		return true
+	}
+	if _, owned := r.stateIn(s, i); owned && r.security && r.l.is(t.low, "list") {
 		return true
 	}
 	if s.tokens[s.phrases[i].from].tag != determiner && t.tag != name {

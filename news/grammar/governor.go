@@ -30,6 +30,13 @@ func (r *reading) governorOf(s *sentence, i int) (g governor, ok bool) {
 	if p.vg.finite() || p.vg.bare {
 		return g, false
 	}
+	if p.vg.infinitive && s.kind(i-1) == joining { // "to list the group and to hand over its leaders"
+		for j := i - 2; j >= 0; j-- {
+			if q := s.phrases[j]; q.kind == verbal && q.vg.infinitive {
+				return r.governorOf(s, j)
+			}
+		}
+	}
 	for j := s.skip(i-1, -1); j >= 0; j-- {
 		switch q := s.phrases[j]; q.kind {
 		case nominal:

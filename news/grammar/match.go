@@ -42,6 +42,9 @@ func (r *reading) matches(s *sentence, i int) (all []found) {
 
 // toldBefore reports whether one of the last acts told of is the act.
 func (r *reading) toldBefore(act news.Act) bool {
+	if slices.Contains(r.now, act) {
+		return true
+	}
 	for i := len(r.claims) - 1; i >= 0 && i >= len(r.claims)-2; i-- {
 		if r.claims[i].Act == act {
 			return true

@@ -13,6 +13,7 @@ type reading struct {
 	groups    map[string]bool // names, in small letters, that the story calls a group
 	parties   []known         // in the order in which they were named
 	namedAt   int             // the sentence, counted from 1, that named one last
+	now       []news.Act      // what the sentence being read has told so far
 	at        int             // the sentence being read, counted from 1
 	main      known           // the one that is named most
 	// lastSubject is the subject of the sentence before, lastSpeaker whoever spoke last.

@@ -13,7 +13,7 @@ func (r *reading) ownerParty(s *sentence, i int) []filler {
 		return []filler{at}
 	}
 	for j := p.from; j < p.head; j++ { // "the ABC's designation"
-		if run := nameRun(s.tokens, j, p.to); run > 0 && tagAt(s.tokens, j+run) == possessive {
+		if run := nameRun(s.tokens, j, p.to); run > 0 && tagAt(s.tokens, j+run) == possessive && !r.l.is(s.tokens[j+run-1].low, "body", "office", "court") {
 			at.party = known{name: s.text[s.tokens[j].start:s.tokens[j+run-1].end]}
 			return []filler{at}
 		}

@@ -1,6 +1,10 @@
 package grammar
 
-import "slices"
+import (
+	"slices"
+
+	"standing/edtf"
+)
 
 // saying is a place in a sentence where somebody is quoted.
 type saying struct {
@@ -9,6 +13,7 @@ type saying struct {
 	speaker  speaker
 	from, to int // phrases that are what is said
 	trailing bool
+	said     edtf.Date
 	at       int // where it stands: the verb, or "according"
 }
 

@@ -90,9 +90,9 @@ func (s *sentence) inAside(i int) bool {
 	return false
 }
 
-// antecedent is the group to which the relative at j goes back.
-func (s *sentence) antecedent(j int) *group {
-	j--
+// antecedent is the group to which the relative at i goes back.
+func (s *sentence) antecedent(i int) *group {
+	j := i - 1
 	if s.kind(j) == binding { // "in which"
 		return nil
 	}
@@ -106,9 +106,22 @@ func (s *sentence) antecedent(j int) *group {
 		j--
 	}
 	if s.kind(j) == nominal {
+		if v := s.skip(i+1, 1); s.kind(v) == verbal && s.kind(j-1) == joining && s.kind(j-2) == nominal && s.isPlural(v) {
+			return &group{first: j - 2, last: j, heads: []int{j - 2, j}} // "A and B, which were banned"
+		}
 		return s.groupEnding(j)
 	}
 	return nil
+}
+
+// isPlural reports whether the verb is in the plural.
+func (s *sentence) isPlural(v int) bool {
+	for _, t := range s.tokens[s.phrases[v].from:s.phrases[v].to] {
+		if t.low == "were" || t.low == "are" || t.low == "have" {
+			return true
+		}
+	}
+	return false
 }
 
 // groupEnding is the group that the nominal phrase j closes, by itself: the nearest noun.
@@ -143,6 +156,8 @@ func (s *sentence) leftmost(j int) *group {
 			if before != binding && before != verbal && !(before == opens && found >= 0) {
 				found = j
 			}
+		case p.kind == verbal && p.vg.finite() && found < 0 && s.relativeOf(j) > 0: // "men who met in a loft were convicted"
+			return s.leftmost(s.relativeOf(j) - 1)
 		case p.kind == verbal && p.vg.finite() || p.kind == opens || p.kind == stop && s.word(j) != "(" && s.word(j) != ")":
 			return s.groupFrom(found)
 		case p.kind == relates:

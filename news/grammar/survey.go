@@ -69,7 +69,7 @@ func (r *reading) calledGroup(s *sentence, i, j, run int) bool {
 			return true
 		}
 	}
-	if s.kind(i+1) == pause && s.kind(i+2) == nominal && r.l.is(s.word(i+2), "calls_group") && s.tokens[s.phrases[i+2].from].tag == determiner {
+	if s.kind(i+1) == pause && s.kind(i+2) == nominal && (r.l.is(s.word(i+2), "calls_group") || r.contains(s, i+2, "terror")) && s.tokens[s.phrases[i+2].from].tag == determiner {
 		return true
 	}
 	if be := s.skip(i+1, 1); s.kind(be) == verbal && s.phrases[be].vg.lemma == "be" && s.kind(be+1) == nominal && r.l.is(s.word(be+1), "calls_group") {

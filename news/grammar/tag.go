@@ -64,6 +64,8 @@ func (l *lexicon) tagWord(tokens []token, i int, headline bool) {
 		t.tag = comma
 	case t.low == "'s" || t.low == "'":
 		t.tag = possessive
+	case len(t.low) > 1 && strings.ContainsRune(currencies, []rune(t.low)[0]):
+		t.tag = number
 	case !wordRune([]rune(t.low)[0]):
 		t.tag = sign
 	case unicode.IsDigit([]rune(t.low)[0]) || isNumeral(t.low):
@@ -72,6 +74,8 @@ func (l *lexicon) tagWord(tokens []token, i int, headline bool) {
 		t.tag = infinitive
 	case t.low == "according" && i+1 < len(tokens) && tokens[i+1].low == "to":
 		t.tag = preposition
+	case endsIn(t.low, "-backed", "-led", "-based", "-linked", "-affiliated", "-run", "-held", "-aligned", "-allied"):
+		t.tag = adjective
 	case t.capital && !first && !l.is(t.low, "pronoun", "determiner", "preposition", "conjunction"):
 		t.tag = name
 		l.tagVerb(t, headline)
