@@ -50,7 +50,7 @@ func lines(data []byte) (all []line) {
 // The widths at which text is wrapped by hand or by a mailer.
 const (
 	leastWrap = 40
-	mostWrap  = 110
+	mostWrap  = 140
 )
 
 // wrapWidth returns the width at which the lines of a text were wrapped; 0 where they were
