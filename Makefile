@@ -11,6 +11,7 @@ race:
 
 fuzz: ## a minute for each reader and for names
 	for p in ./source/ofac ./source/unsc ./source/acts ./source/bisdpl ./source/uscsl ./source/ftm ./source/senzing ./source/table ./source/uk ./source/au ./source/eufsf ./source/casema ./source/ofac/enhanced; do go test -run '^$$' -fuzz FuzzScan -fuzztime 60s $$p || exit 1; done
+	go test -run '^$$' -fuzz FuzzRead -fuzztime 60s -fuzzminimizetime 100x ./news/page
 	go test -run '^$$' -fuzz FuzzFold -fuzztime 60s ./text
 
 bench: ## six runs; compare two with benchstat

@@ -6,31 +6,32 @@ import (
 	"standing"
 	"standing/data"
 	"standing/news/gazetteer"
+	"standing/news/reader"
 	"standing/source"
 	"standing/source/acts"
 	"standing/starter"
 )
 
-// starterNames compiles the names of the starter register.
-func starterNames() (*gazetteer.Names, error) {
+// starterReader reads pages against the names of the starter register.
+func starterReader() (*reader.Reader, error) {
 	catalogue, err := data.Instruments()
 	if err != nil {
 		return nil, err
 	}
-	reader := acts.New(standing.Source{ID: "acts"}, catalogue.Known)
-	_, records, err := reader.Scan([]source.File{{Name: starter.Name, Data: starter.Acts()}})
+	table := acts.New(standing.Source{ID: "acts"}, catalogue.Known)
+	_, records, err := table.Scan([]source.File{{Name: starter.Name, Data: starter.Acts()}})
 	if err != nil {
 		return nil, err
 	}
 	var entries []standing.Entry
 	for _, record := range records {
-		e, err := reader.Entry(record)
+		e, err := table.Entry(record)
 		if err != nil {
 			return nil, err
 		}
 		entries = append(entries, e)
 	}
-	return gazetteer.Compile(parties(entries)), nil
+	return reader.New(gazetteer.Compile(parties(entries))), nil
 }
 
 func parties(entries []standing.Entry) iter.Seq[gazetteer.Party] {

@@ -96,16 +96,13 @@ var InTests = []string{"github.com/xuri/excelize", "github.com/google/go-cmp", "
 // they are handed moments, bytes and stores.
 var Clockless = []string{
 	"standing", "standing/edtf", "standing/fold", "standing/text", "standing/place", "standing/ident",
-	"standing/match", "standing/index", "standing/news", "standing/news/grammar", "standing/news/reader", "standing/source", "standing/source/markup", "standing/source/ofac", "standing/source/unsc",
-	"standing/source/acts", "standing/source/slug", "standing/source/delimited", "standing/source/usgov", "standing/source/bisdpl", "standing/party",
-	"standing/change", "standing/screen", "standing/ftm", "standing/rows", "standing/report", "standing/source/uk",
-	"standing/source/acts", "standing/party", "standing/change", "standing/screen", "standing/ftm", "standing/rows",
-	"standing/report", "standing", "standing/edtf", "standing/fold", "standing/text", "standing/place",
-	"standing/ident", "standing/match", "standing/index", "standing/source", "standing/source/ofac", "standing/source/unsc",
-	"standing/source/slug", "standing/source/delimited", "standing/source/usgov", "standing/source/bisdpl", "standing/source/markup", "standing/source/au",
-	"standing/source/uk", "standing/source/uscsl", "standing/source/eufsf", "standing/source/jsonlines", "standing/source/ftm", "standing/source/senzing",
-	"standing/source/casema", "standing/source/ofac/detail", "standing/source/table", "standing/source/acts/template", "standing/source/ofac/advanced", "standing/source/ofac/enhanced",
-	"standing/news/gazetteer", "standing/inbox",
+	"standing/match", "standing/index", "standing/news", "standing/news/grammar", "standing/news/reader", "standing/source",
+	"standing/source/markup", "standing/source/ofac", "standing/source/unsc", "standing/source/acts", "standing/source/slug", "standing/source/delimited",
+	"standing/source/usgov", "standing/source/bisdpl", "standing/party", "standing/change", "standing/screen", "standing/ftm",
+	"standing/rows", "standing/report", "standing/source/uk", "standing/source/au", "standing/source/uscsl", "standing/source/eufsf",
+	"standing/source/jsonlines", "standing/source/ftm", "standing/source/senzing", "standing/source/casema", "standing/source/ofac/detail", "standing/source/table",
+	"standing/source/acts/template", "standing/source/ofac/advanced", "standing/source/ofac/enhanced", "standing/news/gazetteer", "standing/news/page",
+	"standing/inbox",
 }
 
 // Check walks the packages below root and returns every import that is not allowed.

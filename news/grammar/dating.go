@@ -19,11 +19,19 @@ type datum struct {
 func (r *reading) date(s *sentence, here []*draft, says []saying) {
 	frame := edtf.Date{}
 	for i, p := range s.phrases {
+		if p.kind == verbal && p.moment != nil {
+			for _, d := range actsAt(here, i) {
+				d.Happened = r.resolve(p.moment, d.ahead())
+				r.note(d.Happened)
+			}
+			continue
+		}
 		if p.kind != timed || p.moment == nil {
 			continue
 		}
 		if x := r.sayingDated(s, i, says); x != nil {
 			date := r.resolve(p.moment, false)
+			x.said = date
 			for _, d := range here {
 				if d.speaker.text == x.speaker.text && d.speaker.text != "" {
 					d.Said = date
@@ -73,7 +81,7 @@ func (r *reading) sayingDated(s *sentence, i int, says []saying) *saying {
 			if s.kind(j-1) != binding && s.kind(j-1) != verbal && s.kind(j-1) != nominal {
 				return nil
 			}
-			if s.kind(j-1) == verbal && !slices.Contains([]string{"tell", "inform"}, s.phrases[j-1].vg.lemma) && !says0(says, j-1) {
+			if s.kind(j-1) == verbal && !slices.Contains([]string{"tell", "inform"}, s.phrases[j-1].vg.lemma) && !speakerBehind(says, j-1) {
 				return nil
 			}
 		case binding, adverbial:
@@ -84,9 +92,9 @@ func (r *reading) sayingDated(s *sentence, i int, says []saying) *saying {
 	return nil
 }
 
-// says0 reports whether a trailing saying has its speaker behind the verb: "said Pence on
+// speakerBehind reports whether a trailing saying has its speaker behind the verb: "said Pence on
 // Friday".
-func says0(says []saying, verb int) bool {
+func speakerBehind(says []saying, verb int) bool {
 	return slices.ContainsFunc(says, func(x saying) bool { return x.at == verb && x.trailing })
 }
 
@@ -150,7 +158,9 @@ func (r *reading) dateAct(s *sentence, i int, here []*draft) {
 			var date edtf.Date
 			for _, d := range append(nearestAgent(at, i), r.sharing(s, at[0], here)...) {
 				date = r.resolve(m, d.ahead() || m.future)
-				d.Happened = date
+				if !date.IsZero() {
+					d.Happened = date
+				}
 			}
 			r.note(date)
 			return
@@ -175,99 +185,6 @@ func (r *reading) dateAct(s *sentence, i int, here []*draft) {
 				d.Happened = r.resolve(m, d.ahead())
 			}
 			return
-		}
-	}
-}
-
-// nearestAgent is the acts whose actor the moment at i follows most closely: "by Washington in
-// 2008 and by London a year later".
-func nearestAgent(at []*draft, i int) (near []*draft) {
-	last := -1
-	for _, d := range at {
-		if d.agent < i && d.agent > last && d.agent > d.at {
-			last = d.agent
-		}
-	}
-	for _, d := range at {
-		if last < 0 || d.agent == last || d.Happened.IsZero() && d.agent > i-4 && d.agent < i {
-			near = append(near, d)
-		}
-	}
-	return near
-}
-
-// governs reports whether the verb j is a light one that carries the act ("carried out a
-// raid on Monday").
-func (r *reading) governs(s *sentence, j, i int, here []*draft) bool {
-	for k := j - 1; k >= 0; k-- {
-		if at := actsAt(here, k); len(at) > 0 {
-			if s.kind(k) != nominal {
-				return false
-			}
-			break
-		}
-	}
-	lemma := s.phrases[j].vg.lemma
-	return r.l.force[lemma] == "same" && r.l.speech[lemma] == ""
-}
-
-// governedBy is the act behind the moment at i that the verb j governs: "voted on Monday to
-// remove the group".
-func (r *reading) governedBy(s *sentence, j, i int, here []*draft) *draft {
-	for _, d := range here {
-		if d.at > i && s.kind(d.at) == verbal && s.phrases[d.at].vg.infinitive {
-			if g, ok := r.governorOf(s, d.at); ok && g.phrase == j {
-				return d
-			}
-		}
-	}
-	return nil
-}
-
-func actsAt(here []*draft, j int) (at []*draft) {
-	for _, d := range here {
-		if d.at == j {
-			at = append(at, d)
-		}
-	}
-	return at
-}
-
-// sharing is the acts that an event dates with itself: "confiscated during a raid".
-func (r *reading) sharing(s *sentence, event *draft, here []*draft) (all []*draft) {
-	if s.kind(event.at) != nominal || s.kind(event.at-1) != binding && s.kind(event.at-1) != opens {
-		return nil
-	}
-	if w := s.word(event.at - 1); w != "during" && w != "in" && w != "after" {
-		return nil
-	}
-	return actsAt(here, event.at-2)
-}
-
-// joined gives what follows behind "and", with the same subject, the date of what stands
-// before it: "raided the camp on Monday and killed two".
-func (s *sentence) joined(here []*draft) {
-	for n, d := range here {
-		if n == 0 || !d.Happened.IsZero() || s.kind(d.at) != verbal || d.Force == news.InForce || s.kind(d.at-1) != joining {
-			continue
-		}
-		if e := here[n-1]; s.kind(e.at) == verbal && e.Force == d.Force {
-			d.Happened = e.Happened
-		}
-	}
-}
-
-// carryOn gives what a sentence tells "also" the date of the sentence before.
-func (r *reading) carryOn(s *sentence, here []*draft, frame edtf.Date) {
-	if !r.lastDate.frame || len(s.phrases) < 3 || !frame.IsZero() {
-		return
-	}
-	if !slices.ContainsFunc(s.tokens, func(t token) bool { return t.low == "also" || t.low == "added" || t.low == "adding" }) || s.tokens[0].tag != pronoun {
-		return
-	}
-	for _, d := range here {
-		if d.Happened.IsZero() && d.Force != news.InForce {
-			d.Happened = r.lastDate.date
 		}
 	}
 }

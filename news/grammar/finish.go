@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
@@ -8,66 +9,6 @@ import (
 
 	"standing/news"
 )
-
-// denials ties each denial to what it denies: what the sentence itself tells, else the last
-// act told that the speaker, or his state, is said to have done.
-func (r *reading) denials(s *sentence, says []saying, here []*draft) {
-	for k := range says {
-		x := &says[k]
-		if x.kind != "deny" || !r.isDenial(s, x) {
-			continue
-		}
-		d := &draft{sentence: s, at: x.at, speaker: x.speaker, event: "deny"}
-		d.Act, d.Force, d.Speaker, d.Via, d.Trust = news.Deny, news.Denied, x.speaker.text, x.speaker.via, 0.7
-		d.denies = r.denied(s, x, here)
-		if d.denies != nil {
-			d.Subject, d.Party, d.known, d.Authority = d.denies.Subject, d.denies.Party, d.denies.known, d.denies.Authority
-		} else if x.speaker.party.name != "" {
-			d.Subject, d.Party = x.speaker.party.name, x.speaker.party.ref
-		} else {
-			continue
-		}
-		r.claims = append(r.claims, d)
-	}
-}
-
-// isDenial tells a denial from a refusal: "rejected the claim", "rejected the request".
-func (r *reading) isDenial(s *sentence, x *saying) bool {
-	if x.verb < 0 {
-		return false
-	}
-	if s.phrases[x.verb].vg.lemma == "deny" {
-		return true
-	}
-	after := s.skip(x.verb+1, 1)
-	return s.kind(after) == nominal && (r.l.is(s.word(after), "allegation") || r.contains(s, after, "allegation"))
-}
-
-func (r *reading) denied(s *sentence, x *saying, here []*draft) *draft {
-	for i := len(here) - 1; i >= 0; i-- {
-		if here[i].at < x.at && here[i].Force != news.Denied {
-			return here[i]
-		}
-	}
-	inside := slices.IndexFunc(here, func(d *draft) bool { return d.at > x.at })
-	for i := len(r.claims) - 1; i >= 0; i-- {
-		d := r.claims[i]
-		if d.sentence == s || d.Act == news.Deny || d.headline {
-			continue
-		}
-		if inside >= 0 && d.Act != here[inside].Act {
-			continue
-		}
-		if x.speaker.state != "" && d.state != "" && !x.speaker.state.Same(d.state) && x.speaker.party.name == "" {
-			continue
-		}
-		return d
-	}
-	if inside >= 0 {
-		return here[inside]
-	}
-	return nil
-}
 
 // steps reads what a decision told before still needs: "the move must be approved by".
 func (r *reading) steps(s *sentence, says []saying, here []*draft) {
@@ -136,6 +77,7 @@ func (r *reading) remarks(s *sentence, says []saying) {
 		}
 		d := &draft{sentence: s, at: x.at, known: party, speaker: x.speaker, event: x.kind}
 		d.Act, d.Force, d.Speaker, d.Via, d.Subject, d.Party, d.Trust = act, force, x.speaker.text, x.speaker.via, party.name, party.ref, 0.5
+		d.Said = x.said
 		r.claims = append(r.claims, d)
 	}
 }
@@ -143,6 +85,9 @@ func (r *reading) remarks(s *sentence, says []saying) {
 // finish merges what is told twice and makes claims of the drafts.
 func (r *reading) finish(page string) []news.Claim {
 	kept := r.merge()
+	slices.SortStableFunc(kept, func(a, b *draft) int {
+		return cmp.Or(cmp.Compare(a.sentence.block, b.sentence.block), cmp.Compare(a.sentence.start, b.sentence.start), cmp.Compare(a.at, b.at))
+	})
 	for _, d := range kept {
 		d.Quote = r.quote(d.sentence)
 		d.ID = d.id(page)
@@ -171,69 +116,4 @@ func (d *draft) id(page string) string {
 func (r *reading) quote(s *sentence) news.Quote {
 	b := r.story.Blocks[s.block]
 	return news.Quote{Text: s.text[s.start:s.end], Start: b.Offset(s.start), End: b.Offset(s.end-1) + 1}
-}
-
-// merge joins drafts that tell the same: same act, party, authority and speaker, and no
-// other date. What only a headline says counts as told by the story.
-func (r *reading) merge() (kept []*draft) {
-	for _, d := range r.claims {
-		if d.headline {
-			continue
-		}
-		if i := slices.IndexFunc(kept, func(e *draft) bool { return e.same(d) }); i >= 0 {
-			r.absorb(kept[i], d)
-			continue
-		}
-		kept = append(kept, d)
-	}
-	for _, d := range r.claims {
-		if !d.headline {
-			continue
-		}
-		i := slices.IndexFunc(kept, func(e *draft) bool { return e.Act == d.Act && e.about(d) })
-		if i >= 0 {
-			kept[i].Repeats = append(kept[i].Repeats, r.quote(d.sentence))
-		} else if !slices.ContainsFunc(kept, func(e *draft) bool { return e.Act.Listing() == d.Act.Listing() }) && d.Trust > 0.6 {
-			d.Trust -= 0.3
-			kept = append(kept, d)
-		}
-	}
-	return kept
-}
-
-func (d *draft) about(e *draft) bool {
-	return d.Party == e.Party && d.Party.ID != "" || fold(d.known.name) == fold(e.known.name) || d.Party.ID == "" && e.Party.ID == "" && fold(d.Subject) == fold(e.Subject)
-}
-
-func (d *draft) same(e *draft) bool {
-	if d.Act != e.Act || !d.about(e) || fold(d.Speaker) != fold(e.Speaker) || d.denies != e.denies {
-		return false
-	}
-	if d.Authority != e.Authority && (d.state != e.state || d.state == "") {
-		return false
-	}
-	if d.Force != e.Force && d.sentence != e.sentence {
-		return false
-	}
-	if !d.Act.Listing() && d.sentence != e.sentence && fold(d.Object) != fold(e.Object) {
-		return false
-	}
-	return d.Happened.IsZero() || e.Happened.IsZero() || d.Happened.MayEqual(e.Happened)
-}
-
-func (r *reading) absorb(d, e *draft) {
-	if e.sentence != d.sentence {
-		d.Repeats = append(d.Repeats, r.quote(e.sentence))
-	}
-	if d.Happened.IsZero() {
-		d.Happened = e.Happened
-	}
-	if d.Said.IsZero() {
-		d.Said = e.Said
-	}
-	for _, x := range r.claims {
-		if x.denies == e {
-			x.denies = d
-		}
-	}
 }

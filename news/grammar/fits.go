@@ -9,11 +9,12 @@ import (
 
 // filler is what fills a place of a pattern.
 type filler struct {
-	group group
-	head  int // the phrase, where the group joins several
-	party known
-	sure  bool // the party is named or called a group
-	state bool // it is a state
+	group  group
+	head   int // the phrase, where the group joins several
+	party  known
+	sure   bool // the party is named or called a group
+	state  bool // it is a state
+	gapped bool // it stands behind a date of its own
 }
 
 // fits returns what of the group fills the place: each of its joined parts that does.
@@ -87,7 +88,10 @@ func (r *reading) fitsParty(s *sentence, i int) (f filler, ok bool) {
 	if t.placed && t.tag == name && t.place.Kind == place.CountryName { // lists of states
 		return filler{party: known{name: t.text}, state: true}, true
 	}
-	if at == nowhere && r.l.is(t.low, "group", "people") && s.tokens[s.phrases[i].from].tag != sign {
+	if at == nowhere && (r.l.is(t.low, "group", "people") || r.endsLikePeople(s, i)) && s.tokens[s.phrases[i].from].tag != sign {
+		return filler{}, true
+	}
+	if at == beside && r.l.is(t.low, "group") { // "the movement's foundation" is another party
 		return filler{}, true
 	}
 	return f, at == beside && r.l.is(t.low, "people")
@@ -114,15 +118,18 @@ func (r *reading) fitsPeople(s *sentence, i int) (f filler, ok bool) {
 func (r *reading) endsLikePeople(s *sentence, i int) bool {
 	p := s.phrases[i]
 	t := s.tokens[p.head]
-	return t.tag == noun && p.to-p.from > 1 && endsIn(t.low, "ers", "ors", "ists", "ians", "men", "master", "teacher", "ist", "woman", "man") &&
+	return t.tag == noun && p.to-p.from > 1 && endsIn(t.low, "er", "or", "ers", "ors", "ists", "ians", "men", "master", "teacher", "ist", "woman", "man") &&
 		!r.l.is(t.low, "goods", "site", "body", "not_party", "measure")
 }
 
 // belongs takes things of a class: those of a party, or those that the sentence ties to one.
 func (r *reading) belongs(s *sentence, i int, class string) (f filler, ok bool) {
 	p := s.phrases[i]
-	if !r.contains(s, i, class) && !(class == "site" && s.tokens[p.head].capital) && !(class == "goods" && r.things(s, i)) {
+	if !r.contains(s, i, class) && !(class == "goods" && isMoney(s.tokens[p.head])) && !(class == "site" && s.tokens[p.head].capital) && !((class == "goods" || class == "site") && r.things(s, i)) {
 		return f, false
+	}
+	if class == "goods" && isMoney(s.tokens[p.head]) {
+		return r.tied(s, i)
 	}
 	if class == "measure" && (!r.l.is(s.tokens[p.head].low, "measure", "decree") || r.contains(s, i, "not_party")) {
 		return f, false
@@ -141,9 +148,16 @@ func (r *reading) belongs(s *sentence, i int, class string) (f filler, ok bool) 
 func (r *reading) things(s *sentence, i int) bool {
 	p := s.phrases[i]
 	t := s.tokens[p.head]
-	many := strings.HasSuffix(t.low, "s") || s.tokens[p.from].tag == number || s.tokens[p.from].low == "a"
+	many := strings.HasSuffix(t.low, "s") || s.tokens[p.from].tag == number || s.tokens[p.from].tag == determiner
 	return many && t.tag == noun && !r.contains(s, i, "not_goods", "people", "group", "measure", "list", "body", "office", "force") && !r.endsLikePeople(s, i)
 }
+
+// stillMeant is after how many sentences that name no party things are no longer taken for
+// those of the one named last.
+const stillMeant = 5
+
+// isMoney reports whether a number is a sum: "£14,500".
+func isMoney(t token) bool { return t.tag == number && strings.ContainsAny(t.low, currencies) }
 
 // tied looks for the party to which persons or things belong elsewhere in the sentence,
 // behind them first; else it is the one that the story told of last.
@@ -158,7 +172,7 @@ func (r *reading) tied(s *sentence, i int) (f filler, ok bool) {
 			return filler{party: k, sure: true}, true
 		}
 	}
-	if k, ok := r.lastParty(); ok && r.security {
+	if k, ok := r.lastParty(); ok && r.security && r.at-r.namedAt <= stillMeant {
 		return filler{party: k}, true
 	}
 	return f, false
@@ -196,6 +210,9 @@ func (r *reading) isList(s *sentence, i int) bool {
 		qualified = true // "the list of those barred under"
 	}
 	if qualified || t.low == "blacklist" && r.security {
+		return true
+	}
+	if _, owned := r.stateIn(s, i); owned && r.security && r.l.is(t.low, "list") {
 		return true
 	}
 	if s.tokens[s.phrases[i].from].tag != determiner && t.tag != name {

@@ -1,12 +1,16 @@
 package grammar
 
-import "slices"
+import (
+	"slices"
+
+	"standing/news"
+)
 
 // followers reads "and the United States followed in 2012": another authority did what the
 // act told before says.
 func (r *reading) followers(s *sentence, says []saying, here []*draft) {
 	for i, p := range s.phrases {
-		if p.kind != verbal || p.vg.lemma != "follow" || p.vg.passive || !p.vg.finite() || p.vg.negated || !s.followsAlone(i) {
+		if p.kind != verbal || p.vg.lemma != "follow" && !s.didSo(i) || p.vg.passive || !p.vg.finite() || p.vg.negated || !s.followsAlone(i) {
 			continue
 		}
 		before := r.followed(s, i, here)
@@ -14,11 +18,17 @@ func (r *reading) followers(s *sentence, says []saying, here []*draft) {
 		if before == nil || g == nil {
 			continue
 		}
-		dates := s.timesIn(i+1, i+5)
+		dates := s.timesBehind(i)
 		for n, f := range r.fits(s, actor, g) {
 			d := &draft{sentence: s, at: i, agent: f.head, known: before.known, event: before.event}
 			d.Claim = before.Claim
 			d.Repeats, d.Said, d.Happened = nil, before.Said, before.Happened
+			if p.vg.modal != "" {
+				d.Force = news.Hypothetical
+			}
+			if p.vg.lemma == "do" {
+				d.Force, d.Speaker, d.Via = news.Done, "", ""
+			}
 			d.Authority = r.actorName(s, f.head, "")
 			d.state, _ = r.stateIn(s, f.head)
 			d.Happened = r.resolve(&moment{vague: true}, false)
@@ -30,6 +40,25 @@ func (r *reading) followers(s *sentence, says []saying, here []*draft) {
 			r.claims = append(r.claims, d)
 		}
 	}
+}
+
+// timesBehind is the times that follow the verb i before anything else is told.
+func (s *sentence) timesBehind(i int) (at []int) {
+	for i++; s.kind(i) == timed || s.kind(i) == nominal || s.kind(i) == joining && s.kind(i+1) == timed; i++ {
+		if s.kind(i) == timed && s.phrases[i].moment != nil {
+			at = append(at, i)
+		}
+	}
+	return at
+}
+
+// didSo reports whether the verb is that of "as Washington has done".
+func (s *sentence) didSo(i int) bool {
+	if s.phrases[i].vg.lemma != "do" {
+		return false
+	}
+	g := s.subjectOf(i)
+	return g != nil && s.kind(g.first-1) == opens && s.word(g.first-1) == "as"
 }
 
 // followsAlone reports whether the verb has no object but "suit".
@@ -45,7 +74,7 @@ func (r *reading) followed(s *sentence, i int, here []*draft) *draft {
 			return d
 		}
 	}
-	if n := len(r.claims); n > 0 && len(here) == 0 && r.claims[n-1].Act.Listing() && !r.claims[n-1].headline {
+	if n := len(r.claims) - len(here); n > 0 && r.claims[n-1].Act.Listing() && !r.claims[n-1].headline {
 		return r.claims[n-1]
 	}
 	return nil

@@ -3,6 +3,7 @@ package grammar
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -37,6 +38,8 @@ type lexicon struct {
 	force    map[string]string // lemma or noun of a governor: force
 	modals   map[string]string
 	patterns []pattern
+	byVerb   map[string][]*pattern // by the lemma of their verb
+	byNoun   map[string][]*pattern // by their noun, in the singular and plural
 }
 
 // english is the only language so far; a further one is a folder of the same files.
@@ -63,7 +66,26 @@ func readLexicon(lang string) (*lexicon, error) {
 			return nil, err
 		}
 	}
+	l.indexPatterns()
 	return l, nil
+}
+
+// indexPatterns finds patterns by their words.
+func (l *lexicon) indexPatterns() {
+	l.byVerb, l.byNoun = map[string][]*pattern{}, map[string][]*pattern{}
+	for i := range l.patterns {
+		p := &l.patterns[i]
+		for _, head := range p.heads {
+			if !p.noun {
+				l.byVerb[head] = append(l.byVerb[head], p)
+				continue
+			}
+			l.byNoun[head] = append(l.byNoun[head], p)
+			if many := thirdOf(head); !slices.Contains(p.heads, many) { // plurals are made like third persons
+				l.byNoun[many] = append(l.byNoun[many], p)
+			}
+		}
+	}
 }
 
 // eachLine hands over the lines of a table that say something.

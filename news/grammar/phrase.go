@@ -1,5 +1,7 @@
 package grammar
 
+import "strings"
+
 // phraseKind says what a phrase is to its sentence.
 type phraseKind uint8
 
@@ -24,24 +26,6 @@ type phrase struct {
 	vg       verbGroup
 	moment   *moment
 }
-
-// verbGroup is what the words around a main verb make of it.
-type verbGroup struct {
-	lemma       string
-	modal       string
-	negated     bool
-	perfect     bool
-	progressive bool
-	passive     bool
-	infinitive  bool // "to ban"
-	gerund      bool // "banning", without a form of be
-	bare        bool // a participle without any auxiliary: "banned in 2003"
-	present     bool
-	still       bool
-}
-
-// finite reports whether the group can bear a clause.
-func (v verbGroup) finite() bool { return !v.infinitive && !v.gerund && !v.bare }
 
 // phrases parts tagged tokens into phrases.
 func (l *lexicon) phrases(tokens []token, moments []moment) (all []phrase) {
@@ -76,9 +60,9 @@ func (l *lexicon) phraseAt(tokens []token, i int, moments []moment) phrase {
 	case preposition:
 		one.kind = binding
 	case infinitive, modal, verb, negation:
-		return l.verbPhrase(tokens, i)
+		return l.verbPhrase(tokens, i, moments)
 	case adverb:
-		return l.adverbOrVerb(tokens, i)
+		return l.adverbOrVerb(tokens, i, moments)
 	default:
 		return l.nounPhrase(tokens, i)
 	}
@@ -86,13 +70,13 @@ func (l *lexicon) phraseAt(tokens []token, i int, moments []moment) phrase {
 }
 
 // adverbOrVerb keeps an adverb with the verb behind it ("initially banned").
-func (l *lexicon) adverbOrVerb(tokens []token, i int) phrase {
+func (l *lexicon) adverbOrVerb(tokens []token, i int, moments []moment) phrase {
 	j := i
 	for j < len(tokens) && (tokens[j].tag == adverb || tokens[j].tag == negation) {
 		j++
 	}
 	if tagAt(tokens, j) == verb || tagAt(tokens, j) == modal {
-		return l.verbPhrase(tokens, i)
+		return l.verbPhrase(tokens, i, moments)
 	}
 	if tagAt(tokens, j) == number { // "about 700"
 		return l.nounPhrase(tokens, j).startingAt(i)
@@ -125,6 +109,9 @@ func (l *lexicon) nounPhrase(tokens []token, i int) phrase {
 				continue
 			}
 		case adjective, number:
+			if nouns && tokens[j].tag == adjective && tokens[j-1].tag == noun && strings.HasSuffix(tokens[j-1].low, "s") {
+				return p // "declared six groups terrorist organizations"
+			}
 			if !nouns || tokens[j].tag == adjective && l.nounFollows(tokens, j) || tokens[j].tag == number && tokens[j-1].tag == name && !l.nounFollows(tokens, j+1) ||
 				tokens[j-1].tag == possessive {
 				if !nouns {
@@ -163,105 +150,4 @@ func (l *lexicon) nounFollows(tokens []token, j int) bool {
 		}
 	}
 	return false
-}
-
-// verbPhrase takes a main verb with what stands before it.
-func (l *lexicon) verbPhrase(tokens []token, i int) phrase {
-	p := phrase{kind: verbal, from: i, to: i + 1, head: i}
-	v := &p.vg
-	var helper string
-	for j := i; j < len(tokens); j++ {
-		t := tokens[j]
-		switch t.tag {
-		case infinitive:
-			v.infinitive = true
-		case modal:
-			v.modal = t.low
-		case negation:
-			v.negated = true
-		case adverb:
-			v.still = v.still || l.is(t.low, "still")
-			v.negated = v.negated || t.low == "never"
-		case verb:
-			if !l.takeVerb(tokens, j, v, &helper) {
-				p.head, p.to = j, j+1
-				v.settle(t, helper)
-				return p
-			}
-		default:
-			if helper == "" { // "to" without a verb is a preposition
-				p.kind = binding
-				return p
-			}
-			return p.ofHelper(tokens, helper, j)
-		}
-		p.to = j + 1
-		if t.tag == verb {
-			p.head = j
-		}
-	}
-	if helper == "" {
-		p.kind = binding
-		if tokens[i].tag != infinitive {
-			p.kind = adverbial
-		}
-		p.to = i + 1
-		return p
-	}
-	return p.ofHelper(tokens, helper, p.to)
-}
-
-// takeVerb takes an auxiliary that has its main verb still before it.
-func (l *lexicon) takeVerb(tokens []token, j int, v *verbGroup, helper *string) bool {
-	t := tokens[j]
-	if !l.is(t.verb.lemma, "auxiliary", "copula") {
-		return false
-	}
-	k := j + 1
-	for tagAt(tokens, k) == adverb || tagAt(tokens, k) == negation {
-		k++
-	}
-	if tagAt(tokens, k) != verb {
-		return false
-	}
-	next := tokens[k].verb
-	switch {
-	case t.verb.lemma == "have" && next.kind&participle == 0, l.is(t.verb.lemma, "copula") && next.kind&(participle|gerund) == 0,
-		t.verb.lemma == "do" && next.kind&base == 0:
-		return false
-	}
-	if *helper == "" {
-		v.present = t.low == "is" || t.low == "remains" || t.low == "are" || t.low == "has" || t.low == "have" || t.low == "does" || t.low == "do" || t.low == "am"
-		v.gerund = t.verb.kind&gerund != 0
-	}
-	v.perfect = v.perfect || t.verb.lemma == "have"
-	v.still = v.still || t.verb.lemma == "remain" || t.verb.lemma == "stay"
-	*helper = t.verb.lemma
-	if l.is(*helper, "copula") {
-		*helper = "be"
-	}
-	return true
-}
-
-// settle says what the main verb and the last auxiliary before it make of the group.
-func (v *verbGroup) settle(t token, helper string) {
-	v.lemma = t.verb.lemma
-	switch {
-	case helper == "be" && t.verb.kind&participle != 0:
-		v.passive = true
-	case helper == "be":
-		v.progressive = true
-	case helper != "" || v.modal != "" || v.infinitive:
-	case t.verb.kind&gerund != 0:
-		v.gerund = true
-	case t.verb.kind&(base|third) != 0 && t.verb.kind&past == 0:
-		v.present = true
-	}
-}
-
-// ofHelper is the phrase of a form of be, have or do that is the main verb itself.
-func (p phrase) ofHelper(tokens []token, helper string, to int) phrase {
-	p.vg.lemma, p.to = helper, to
-	p.vg.perfect = false
-	return p
 }

@@ -82,7 +82,7 @@ func isAbbreviation(word string) bool {
 var abbreviations = func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`mr mrs ms dr prof gen lt col sgt maj capt cmdr adm brig rep sen gov hon rev st jr sr no nos art
-		jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp vs etc approx u.s u.k u.n e.u`) {
+		jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp vs etc approx rs u.s u.k u.n e.u`) {
 		m[w] = true
 	}
 	return m

@@ -87,6 +87,10 @@ func (l *lexicon) settlePresent(tokens []token, i int, before, after tag) {
 		}
 		return
 	}
+	if before == conjunction && after == verb && (tagAt(tokens, i-2) == noun || tagAt(tokens, i-2) == name) && l.isNoun(&tokens[i+1], sign) {
+		t.tag = noun // "freezes and travel bans"
+		return
+	}
 	if !startsPhrase(after) || l.finiteNear(tokens, i) {
 		t.tag = noun
 		if l.is(t.low, "adverb") {

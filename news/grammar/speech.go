@@ -1,6 +1,10 @@
 package grammar
 
-import "slices"
+import (
+	"slices"
+
+	"standing/edtf"
+)
 
 // saying is a place in a sentence where somebody is quoted.
 type saying struct {
@@ -9,6 +13,7 @@ type saying struct {
 	speaker  speaker
 	from, to int // phrases that are what is said
 	trailing bool
+	said     edtf.Date
 	at       int // where it stands: the verb, or "according"
 }
 
@@ -55,13 +60,16 @@ func (r *reading) sayingAt(s *sentence, i int) (x saying, ok bool) {
 	if v.gerund {
 		return r.alsoSaying(s, i, x)
 	}
+	if j := s.skip(i+1, 1); r.l.is(v.lemma, "judges") && s.kind(j) == nominal && !s.opensClause(j) {
+		return x, false // "declared the group illegal" quotes nobody
+	}
 	g := s.subjectOf(i)
 	if v.passive && !(v.lemma == "quote" || v.lemma == "cite") {
 		return x, false
 	}
 	after := s.skip(i+1, 1)
 	closes := s.kind(i-1) == pause || s.kind(i-1) == stop || g != nil && g.first > 0 && s.kind(g.first-1) == pause && s.finiteBefore(g.first)
-	if g == nil || s.kind(i-1) == pause && s.kind(after) == nominal && !g.has(i-2) {
+	if g == nil || s.kind(i-1) == pause && s.kind(after) == nominal && !g.has(i-2) && s.beforeAside(i-1) < 0 && (s.finiteBefore(i) || s.quotedBefore(i)) {
 		if s.kind(after) != nominal || i == 0 || s.kind(i-1) == relates {
 			return x, false
 		}

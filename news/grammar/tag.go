@@ -42,6 +42,9 @@ func (l *lexicon) tagAll(tokens []token, headline bool) {
 		if tokens[i].tag == verb {
 			l.settleVerb(tokens, i)
 		}
+		if t := &tokens[i]; t.low == "first" && tagAt(tokens, i-1) == verb && tagAt(tokens, i+1) == verb {
+			t.tag = adverb // "was first banned"
+		}
 	}
 }
 
@@ -61,6 +64,8 @@ func (l *lexicon) tagWord(tokens []token, i int, headline bool) {
 		t.tag = comma
 	case t.low == "'s" || t.low == "'":
 		t.tag = possessive
+	case len(t.low) > 1 && strings.ContainsRune(currencies, []rune(t.low)[0]):
+		t.tag = number
 	case !wordRune([]rune(t.low)[0]):
 		t.tag = sign
 	case unicode.IsDigit([]rune(t.low)[0]) || isNumeral(t.low):
@@ -69,12 +74,14 @@ func (l *lexicon) tagWord(tokens []token, i int, headline bool) {
 		t.tag = infinitive
 	case t.low == "according" && i+1 < len(tokens) && tokens[i+1].low == "to":
 		t.tag = preposition
+	case endsIn(t.low, "-backed", "-led", "-based", "-linked", "-affiliated", "-run", "-held", "-aligned", "-allied"):
+		t.tag = adjective
 	case t.capital && !first && !l.is(t.low, "pronoun", "determiner", "preposition", "conjunction"):
 		t.tag = name
 		l.tagVerb(t, headline)
 	default:
 		t.tag = l.tagSmall(tokens, i)
-		if t.capital && (t.tag == noun || t.tag == adjective) && !l.known(t.low) {
+		if t.capital && (t.tag == noun || t.tag == adjective) && (!l.known(t.low) || !headline && i+1 < len(tokens) && tokens[i+1].capital && !tokens[i+1].placed && t.tag == noun) {
 			t.tag = name
 		}
 	}
@@ -112,6 +119,8 @@ func (l *lexicon) tagSmall(tokens []token, i int) tag {
 		return modal
 	case t.low == "that" || l.is(t.low, "relative"):
 		return relativeOr(tokens, i)
+	case l.is(t.low, "around") && i+1 < len(tokens) && (tokens[i+1].tag == number || tokens[i+1].low[0] >= '0' && tokens[i+1].low[0] <= '9'):
+		return adverb
 	case l.is(t.low, "pronoun"):
 		return pronoun
 	case l.is(t.low, "determiner"):

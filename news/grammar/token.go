@@ -45,6 +45,10 @@ func tokenize(text string, start, end int) (tokens []token) {
 				quoted = false
 			}
 			at += max(n, size)
+		case strings.ContainsRune(currencies, r) && at+size < end && text[at+size] >= '0' && text[at+size] <= '9':
+			to := at + size + wordLength(text[at+size:end])
+			tokens = appendWord(tokens, text, at, to, quoted)
+			at = to
 		case wordRune(r):
 			to := at + wordLength(text[at:end])
 			tokens = appendWord(tokens, text, at, to, quoted)
@@ -56,6 +60,9 @@ func tokenize(text string, start, end int) (tokens []token) {
 	}
 	return tokens
 }
+
+// currencies are the signs before a sum of money.
+const currencies = "$£€¥₹₺₽₦"
 
 func isQuote(r rune) bool { return strings.ContainsRune("\"“”„«»", r) }
 

@@ -28,7 +28,8 @@ type article struct {
 	body string
 }
 
-// half tells which half of the set an article is of: rules were made looking at half 0.
+// half tells which half of the set an article is of: pages were looked at in half 0
+// only, while the figures of both were watched.
 func (a article) half() int { return int(a.id[len(a.id)-1]) & 1 }
 
 func articles(tb testing.TB) (all []article) {

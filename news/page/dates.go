@@ -81,8 +81,21 @@ func monthOf(name string) int {
 	return strings.Index(firsts, strings.ToLower(name[:3]))/3 + 1
 }
 
+// digits counts the digits of a line: a date has five or more.
+func digits(s string) (n int) {
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			n++
+		}
+	}
+	return n
+}
+
 // isDateLine reports whether a line tells a date and nothing else but where.
 func isDateLine(s string) bool {
+	if digits(s) < 5 {
+		return false
+	}
 	d, from, to := dateIn(s)
 	if d.IsZero() {
 		return false

@@ -26,11 +26,9 @@ type setting struct {
 	kind   news.BlockKind
 	level  int
 	link   bool
-	strong bool
 	pre    bool
 	off    bool // menus and the like: never body
 	stated string
-	parent *html.Node
 }
 
 // pieces lists the pieces of a tree.
@@ -106,7 +104,7 @@ func (f *flow) node(n *html.Node, s setting) {
 	} else if n.DataAtom == atom.Td || n.DataAtom == atom.Th {
 		f.w.part()
 	}
-	s = f.enter(s, n, block)
+	s = f.enter(s, n)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		f.node(c, s)
 	}
@@ -164,16 +162,13 @@ func (f *flow) add(id int, sp span, s setting) {
 	f.breaks = 0
 	c := &f.cur
 	if c.first < 0 {
-		c.first, c.Kind, c.level, c.stated, c.parent = id, s.kind, s.level, s.stated, s.parent
+		c.first, c.Kind, c.level, c.stated = id, s.kind, s.level, s.stated
 	} else if c.Kind != s.kind {
 		c.Kind, c.level = mixed(c.Kind, s.kind, c.level, before, n)
 	}
 	c.last = id
 	if s.link {
 		c.linked += n
-	}
-	if s.strong {
-		c.strong += n
 	}
 	if s.stated != "" {
 		c.stated = s.stated

@@ -111,8 +111,8 @@ func headline(p *piece) bool {
 	if p.rule || p.Kind != news.Paragraph && p.Kind != news.Heading || len(p.Text) > longestBytes || p.words > longestHead {
 		return false
 	}
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(p.Text, "\"'“‘«[("))
-	if unicode.IsLower(first) || !unicode.IsLetter(first) && !unicode.IsDigit(first) {
+	first := firstSign(p.Text)
+	if !unicode.IsLetter(first) && !unicode.IsDigit(first) || unicode.IsLower(first) && p.words > 14 {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(p.Text)
@@ -121,6 +121,15 @@ func headline(p *piece) bool {
 	}
 	return !stopped(p.Text) || p.words <= 14
 }
+
+// firstSign is the first sign of a line that is no quotation mark or bracket.
+func firstSign(s string) rune {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"'“‘«[(#$€£¿¡"))
+	return r
+}
+
+// lower reports whether a line begins in small letters, as headlines hardly do.
+func lower(s string) bool { return unicode.IsLower(firstSign(s)) }
 
 // stopped reports whether a line ends with a full stop, as headlines hardly do.
 func stopped(s string) bool {

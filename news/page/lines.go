@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"unicode"
 	"unicode/utf8"
 
 	"standing/news"
@@ -49,7 +50,7 @@ func lines(data []byte) (all []line) {
 // The widths at which text is wrapped by hand or by a mailer.
 const (
 	leastWrap = 40
-	mostWrap  = 110
+	mostWrap  = 140
 )
 
 // wrapWidth returns the width at which the lines of a text were wrapped; 0 where they were
@@ -114,4 +115,5 @@ func isRule(src *mapped, l line) bool {
 	return l.to-l.from < 200 && ruleLine.Match(src.data[l.from:l.to])
 }
 
-func blankOrUnseen(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' || isBlank(r) || unseen(r) }
+// blankOrUnseen reports whether a character leaves no ink.
+func blankOrUnseen(r rune) bool { return unicode.IsSpace(r) || unseen(r) }

@@ -89,8 +89,8 @@ func newDocument(src *mapped, m markedPage) *document {
 		d.title = clean(n.FirstChild.Data)
 	}
 	d.all = d.tree.pieces(nil)
+	refine(d.all)
 	for k := range d.all {
-		d.all[k].measure()
 		if d.all[k].first >= 0 {
 			d.order = append(d.order, &d.all[k])
 		}

@@ -99,4 +99,29 @@ func TestTwoStories(t *testing.T) {
 	}
 }
 
+// TestSeamsOfText counts the stories of small pages.
+func TestSeamsOfText(t *testing.T) {
+	one := para(1) + "\n\n" + para(2) + "\n\nThe league was banned seven years ago, and nobody of it has been tried since.\n"
+	other := "Lawmakers began on Monday to debate a bill on charities, which the finance minister, Pavel Orsin, had announced before Easter.\n\n" +
+		"Orsin said the bill would not touch churches, schools or hospitals, and that givers of small sums would stay unnamed.\n"
+	for name, c := range map[string]struct {
+		page    string
+		stories int
+	}{
+		"subheading":          {"Boats handed back\n\n" + one + "\nWhat the harbour says\n\n" + para(3) + "\n", 1},
+		"section break":       {"Boats handed back\n\n" + one + "\n* * *\n\n" + para(3) + "\n", 1},
+		"byline":              {"Boats handed back to league\n\n" + one + "\nNew rules for charities debated\n\nBy Jon Arrid\n\n" + other, 2},
+		"rule":                {"Boats handed back to league\n\n" + one + "\n---\n\nNew rules for charities debated\n\n" + other, 2},
+		"dateline, no head":   {"Boats handed back to league\n\n" + one + "\n\n\nESTAVIA CITY (AFP) - " + other, 2},
+		"headline in the end": {"Boats handed back to league\n\n" + one + "\n\nNew rules for charities debated\n", 1},
+		"nothing":             {"\n \n", 0},
+	} {
+		stories, err := Read([]byte(c.page), Options{})
+		if err != nil || len(stories) != c.stories {
+			t.Errorf("%s: %d stories, want %d (%v)", name, len(stories), c.stories, err)
+		}
+		hold(t, []byte(c.page), stories)
+	}
+}
+
 func lineOf(raw []byte, at int) int { return 1 + bytes.Count(raw[:at], []byte("\n")) }

@@ -16,10 +16,8 @@ type piece struct {
 	rule        bool // a line that parts, of signs only
 	first, last int  // the texts of the tree that it is made of
 	linked      int  // bytes of it inside links
-	strong      int  // bytes of it in bold
 	body        bool // belongs to what the story tells, by the tree
 	stated      string
-	parent      any // the element that its paragraph stands in
 
 	words int    // of its text
 	key   string // its text as it is compared

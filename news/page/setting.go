@@ -25,16 +25,13 @@ var (
 const most = 0.3
 
 // enter is the setting inside an element.
-func (f *flow) enter(s setting, n *html.Node, block bool) setting {
+func (f *flow) enter(s setting, n *html.Node) setting {
 	if n.Type != html.ElementNode {
 		return s
 	}
-	if block && n.DataAtom != atom.Li {
-		s.parent = n.Parent
-	}
 	in := s.tagged(n)
 	if !in.off {
-		in = in.classed(n)
+		in = in.classed(n, f.t.named(n))
 	}
 	if in.kind != s.kind && aside(in.kind) && f.tooMuch(n, in.kind) {
 		in.kind, in.off = s.kind, s.off
@@ -99,8 +96,6 @@ func (s setting) tagged(n *html.Node) setting {
 	switch n.DataAtom {
 	case atom.A:
 		s.link = true
-	case atom.B, atom.Strong:
-		s.strong = true
 	case atom.Pre, atom.Xmp, atom.Listing, atom.Plaintext:
 		s.pre = true
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
@@ -134,8 +129,7 @@ func within(a, b news.BlockKind) news.BlockKind {
 }
 
 // classed is what the names of the element say.
-func (s setting) classed(n *html.Node) setting {
-	class, id := attr(n, "class"), attr(n, "id")
+func (s setting) classed(n *html.Node, is names) setting {
 	if prop := attr(n, "itemprop"); prop != "" || attr(n, "rel") == "author" {
 		switch {
 		case prop == "datePublished":
@@ -145,22 +139,40 @@ func (s setting) classed(n *html.Node) setting {
 			s.kind = within(s.kind, news.Byline)
 		}
 	}
-	if class == "" && id == "" || len(class) > 400 || n.DataAtom == atom.Body || n.DataAtom == atom.Html {
-		return s
-	}
-	names := class + " " + id
 	switch {
-	case captionClass.MatchString(names) && s.kind != news.Furniture:
+	case is.caption && s.kind != news.Furniture:
 		s.kind = news.Caption
-	case creditClass.MatchString(names) && s.kind != news.Furniture:
+	case is.credit && s.kind != news.Furniture:
 		s.kind = news.Credit
 	case s.kind != news.Paragraph && s.kind != news.Item:
-	case bylineClass.MatchString(names):
+	case is.byline:
 		s.kind = news.Byline
-	case dateClass.MatchString(names):
+	case is.date:
 		s.kind = news.Dated
-	case offClass.MatchString(names):
+	case is.off:
 		s.kind = news.Furniture
 	}
 	return s
+}
+
+// names is what the class and the id of an element say.
+type names struct{ caption, credit, byline, date, off bool }
+
+// named reads the class and the id of an element. Pages use few classes many times: what
+// was read is kept.
+func (t *tree) named(n *html.Node) names {
+	class, id := attr(n, "class"), attr(n, "id")
+	if class == "" && id == "" || len(class)+len(id) > 400 || n.DataAtom == atom.Body || n.DataAtom == atom.Html {
+		return names{}
+	}
+	all := class + " " + id
+	is, ok := t.names[all]
+	if !ok {
+		is = names{
+			captionClass.MatchString(all), creditClass.MatchString(all), bylineClass.MatchString(all),
+			dateClass.MatchString(all), offClass.MatchString(all),
+		}
+		t.names[all] = is
+	}
+	return is
 }

@@ -10,7 +10,7 @@ import (
 
 // agencies are the words for those who spread news, as bylines, captions and date lines
 // have them.
-const agencies = `AFP|AP|Reuters|REUTERS|Associated Press|ASSOCIATED PRESS|Agence France[- ]Presse|Xinhua|TASS|Tass|IRNA|ANSA|dpa|DPA|EFE|UPI|ANI|PTI|IANS|Bloomberg|CNN|BBC|VOA|RFE/RL|Anadolu( Agency)?|AA|Kyodo( News)?|Yonhap|SANA|WAM|MENA|QNA|SPA|Interfax|RIA Novosti|EPA|Getty( Images)?|PA( Media)?`
+const agencies = `AFP|AP|Reuters|REUTERS|Associated Press|ASSOCIATED PRESS|Agence France[- ]Presse|Xinhua|TASS|Tass|IRNA|ANSA|dpa|DPA|EFE|UPI|ANI|PTI|IANS|Bloomberg|CNN|BBC|VOA|RFE/RL|Anadolu(?: Agency)?|AA|Kyodo(?: News)?|Yonhap|SANA|WAM|MENA|QNA|SPA|Interfax|RIA Novosti|EPA|Getty(?: Images)?|PA(?: Media)?`
 
 var (
 	bylineHead = regexp.MustCompile(`^(?:By|BY|by|Written by|Reported by|Report by|Story by|Text by|Words by|Posted by|Author:?|Von|Par|Por|Di|Door|Автор:?|Text:?)\s+\p{Lu}`)
@@ -25,11 +25,20 @@ var (
 
 	furnitureAll  = regexp.MustCompile(`(?i)^\W*(?:tt|aa|a a|a\+|a-|aa\+|share|share (?:this|on|via|with|it)\b.{0,40}|shares?|tweet|tweet this|post|print|e-?mail|save|pin|pin it|facebook|twitter|x|whats ?app|telegram|linked ?in|reddit|copy (?:link|url)|link copied|comments?|\d+ (?:comments?|shares?|views?|likes?)|leave a (?:comment|reply)|add a comment|post a comment|advertis(?:e|ement|ing)|ads?|sponsored(?: content)?|promoted|skip (?:to|ad)\b.{0,40}|menu|search|home|log ?in|sign ?(?:in|up)|register|subscribe(?: now| to .{0,60})?|follow(?: us)?(?: on .{0,40})?|listen(?: to (?:this )?(?:article|story))?|watch(?: video| now)?|play(?: video)?|loading|(?:font|text) size|increase|decrease|bookmark|close|next|previous|prev|more|view (?:all|more|gallery|comments)|show (?:more|less)|see (?:all|more)|load more|back to top|top|trending(?: now)?|most (?:read|popular|viewed)|editor'?s'? picks?|recommended(?: for you)?|you (?:may|might) (?:also )?(?:like|be interested in)\b.{0,30}|related(?: (?:articles?|stories|news|topics|posts|content|links))?|more (?:on this(?: story)?|stories|news|from .{0,40})|topics|tags|article continues (?:below|after).{0,40}|story continues (?:below|after).{0,40}|continue reading(?: below)?|read next|up next|\d+ min(?:ute)?s? read|accept(?: all)?(?: cookies)?|reject all|manage (?:cookies|preferences|options)|cookie settings|privacy policy|terms (?:of (?:use|service)|and conditions)|contact us|about us|newsletter|gallery|photos?|videos?|live|breaking|opinion)\W*$`)
 	furnitureHead = regexp.MustCompile(`(?i)^\W*(?:(?:read|see|also read|read also|also see|see also|watch|listen|related|more|don'?t miss|must read|recommended|you may also like|in case you missed it|topics?|tags?|filed under|keywords?|categor(?:y|ies)|share)(?:\s+(?:more|also|next|this))?(?:\s+on)?\s*[:|>»]|read (?:more|also|next)\b|click here\b|follow us\b|sign up (?:for|to)\b|subscribe to\b|join (?:our|us on)\b|download (?:our|the) app|we use cookies|this (?:web)?site uses cookies|by (?:clicking|continuing)\b.{0,60}(?:agree|accept|cookies)|your email address|support our\b)`)
-	ruleLine      = regexp.MustCompile(`^(?:\s*[-–—=_*•·~#+.◆■●★※<>|]\s*){3,}$|^\s*[⁂※]\s*$|^\s*[—–]{2,}\s*$`)
+	// filmHead is how headlines of films begin, too.
+	filmHead = regexp.MustCompile(`(?i)^\W*(?:watch|listen|see)\s*:`)
+	ruleLine = regexp.MustCompile(`^(?:\s*[-–—=_*•·~#+.◆■●★※<>|]\s*){3,}$|^\s*[⁂※]\s*$|^\s*[—–]{2,}\s*$`)
 )
+
+// longestSign is the length of the longest line that is more than a paragraph, in bytes:
+// captions are the longest.
+const longestSign = 900
 
 // kindOf tells the kind of a short piece by its words; Paragraph where they tell nothing.
 func kindOf(s string) news.BlockKind {
+	if len(s) > longestSign {
+		return news.Paragraph
+	}
 	n := words(s)
 	switch {
 	case n <= 24 && isFurniture(s, n):
@@ -38,7 +47,7 @@ func kindOf(s string) news.BlockKind {
 		return news.Byline
 	case n <= 16 && isDateLine(s):
 		return news.Dated
-	case n <= 30 && (creditHead.MatchString(s) && !ends(s) || endsStory.MatchString(s)), n <= 14 && creditHead.MatchString(s):
+	case n <= 30 && isCredit(s, n):
 		return news.Credit
 	case n <= 90 && isPicture(s):
 		return news.Caption
@@ -46,20 +55,73 @@ func kindOf(s string) news.BlockKind {
 	return news.Paragraph
 }
 
+// isFurniture looks at the first word before it tries the costly patterns.
 func isFurniture(s string, n int) bool {
-	if n <= 10 && furnitureAll.MatchString(s) {
+	first := strings.ToLower(strings.TrimFunc(firstWord(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
+	if first == "" || furnitureWords[first] || first[0] <= '9' {
+		if n <= 10 && furnitureAll.MatchString(s) || furnitureHead.MatchString(s) && !(n > 6 && filmHead.MatchString(s)) {
+			return true
+		}
+	}
+	return n <= 14 && crumbs(s)
+}
+
+func firstWord(s string) string {
+	s, _, _ = strings.Cut(s, " ")
+	s, _, _ = strings.Cut(s, ":")
+	return s
+}
+
+// furnitureWords are the words that the patterns of furniture begin with.
+var furnitureWords = set(`tt aa a share shares tweet post print e-mail email save pin facebook twitter x whats whatsapp telegram linkedin
+linked reddit copy link comments comment leave add advertisement advertise advertising ad ads sponsored promoted skip menu search home
+log login sign signin signup register subscribe follow listen watch play loading font text increase decrease bookmark close next previous
+prev more view show see load back top trending most editor editors editor's recommended you related topics topic tags tag article story
+continue read up accept reject manage cookie privacy terms contact about newsletter gallery photos photo videos video live breaking
+opinion also don't dont don must in filed keywords keyword category categories click join download we this by your support`)
+
+func isCredit(s string, n int) bool {
+	if creditWords[opening3(s)] && creditHead.MatchString(s) && (n <= 14 || !ends(s)) {
 		return true
 	}
-	return furnitureHead.MatchString(s) || n <= 14 && crumbs(s)
+	return (endWords[opening3(s)] || strings.Contains(s, "eserved")) && endsStory.MatchString(s)
 }
+
+// opening3 is the first three letters of a line, in small letters.
+func opening3(s string) string {
+	s = strings.TrimLeft(s, "([- *_#")
+	if strings.HasPrefix(s, "©") {
+		return "©"
+	}
+	r := []rune(s[:min(len(s), 12)])
+	return strings.TrimSpace(strings.ToLower(string(r[:min(len(r), 3)])))
+}
+
+// The letters that the patterns of credits and of the ends of stories begin with.
+var (
+	creditWords = set("pho ima pic vid ill gra fot cre sou que fue ист © c) cop cou")
+	endWords    = set("add rep wri edi com tra wit end 30 30- the")
+)
 
 // crumbs reports whether a line is a path through a site: "Home > World > Asia".
 func crumbs(s string) bool {
-	return strings.Count(s, " > ")+strings.Count(s, " » ")+strings.Count(s, " › ") >= 2 || strings.Count(s, " | ") >= 3
+	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(">»›|", r) })
+	if len(parts) < 3 {
+		return false
+	}
+	for _, part := range parts {
+		if words(strings.TrimSpace(part)) > 3 {
+			return false
+		}
+	}
+	return true
 }
 
 func isByline(s string) bool {
 	if ends(s) && !strings.HasSuffix(s, "Jr.") {
+		return false
+	}
+	if !strings.ContainsAny(s, "BbWRSTPVDA(А[") {
 		return false
 	}
 	if m := bylineHead.FindString(s); m != "" {
@@ -89,9 +151,25 @@ func capitals(s string) float64 {
 
 // isPicture reports whether words are those under a picture: they end with whose it is.
 func isPicture(s string) bool {
+	last := s[len(s)-1]
+	if last != ')' && last != ']' && !pictureWord(s[max(0, len(s)-tail):]) {
+		return false
+	}
 	if at := pictureTail.FindStringIndex(s); at != nil {
 		return at[0] > 0
 	}
 	at := agencyTail.FindStringIndex(s)
 	return at != nil && at[0] > 0 && !ends(strings.TrimSpace(s[:at[0]]))
+}
+
+// tail is how much of a caption's end may tell whose picture it is, in bytes.
+const tail = 90
+
+func pictureWord(s string) bool {
+	for _, w := range []string{"andout", "hoto", "mage", "icture", "redit", "via ", "Getty", "REUTERS", "Reuters/", "AFP", "AP", "EPA", "EFE", "PA", "utterstock"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }

@@ -1,10 +1,6 @@
 package page
 
-import (
-	"sort"
-
-	"standing/news"
-)
+import "standing/news"
 
 // enough is how many points a seam needs.
 const enough = 4
@@ -29,16 +25,20 @@ func seams(ps []piece) []int {
 type cutter struct {
 	ps    []piece
 	usual int   // blank lines between paragraphs
-	told  []int // words told before a piece
+	told  []int // words told before a piece, in paragraphs
+	said  []int // words before a piece, in lines of any length
 	// tagged says that headings are told by tags: other lines need a frame.
 	tagged bool
 }
 
 func newCutter(ps []piece) *cutter {
-	c := &cutter{ps: ps, usual: usualGap(ps), told: make([]int, len(ps)+1)}
+	c := &cutter{ps: ps, usual: usualGap(ps), told: make([]int, len(ps)+1), said: make([]int, len(ps)+1)}
 	for k := range ps {
 		c.tagged = c.tagged || ps[k].level > 0
-		c.told[k+1] = c.told[k]
+		c.told[k+1], c.said[k+1] = c.told[k], c.said[k]
+		if ps[k].Kind.Body() {
+			c.said[k+1] += ps[k].words
+		}
 		if ps[k].tells {
 			c.told[k+1] += ps[k].words
 		}
@@ -70,16 +70,52 @@ func (c *cutter) seam(from, i int) (at, end int) {
 // short is fewer words than a story has: of two seams so near the likelier is one.
 const short = 45
 
+// alike is the most that being of one subject says against a headline that has a frame, or
+// blank lines of its own: stories of one subject are often kept together.
+const alike = -1
+
+// opens reports whether a story without a headline begins at i: with a dateline, after more
+// blank lines than stand between paragraphs.
+func (c *cutter) opens(i int) bool {
+	p := &c.ps[i]
+	if !p.tells || c.tagged || p.gap <= c.usual {
+		return false
+	}
+	_, _, ok := datelineOf(p.Text)
+	return ok
+}
+
+// kept reports whether the headline at i has a frame or blank lines that it would not have
+// within a story. In HTML comments under a story have names and dates, and wares come twice.
+func (c *cutter) kept(i int, f frame) bool {
+	if c.tagged {
+		return f.opener
+	}
+	gap := c.ps[i].gap
+	return f.marks() >= 4 || f.marks() >= 2 && gap > c.usual || gap > c.usual+1
+}
+
 // never is less than any seam has.
 const never = -100
 
 // points adds up what speaks for a story that begins at i.
 func (c *cutter) points(from, i int) (float64, frame) {
 	ps := c.ps
-	if !headline(&ps[i]) || c.told[i]-c.told[from] < fewest {
+	if c.said[i]-c.said[from] < fewest {
 		return never, frame{}
 	}
-	f := frameAt(ps, i)
+	var f frame
+	switch {
+	case headline(&ps[i]):
+		f = frameAt(ps, i)
+	case c.opens(i):
+		f = frame{end: i, opener: true}
+	default:
+		return never, frame{}
+	}
+	if c.told[i]-c.told[from] < fewest && (f.marks() < sureFrame || c.tagged) {
+		return never, f
+	}
 	if f.end >= len(ps) || c.told[min(f.end+farthest, len(ps))]-c.told[f.end] < fewest {
 		return never, f
 	}
@@ -93,12 +129,17 @@ func (c *cutter) points(from, i int) (float64, frame) {
 	if p+mostSubject < enough {
 		return never, f
 	}
-	return p + subject(ps, from, i, f.end), f
+	told := subject(ps, from, i, f.end)
+	if c.kept(i, f) {
+		told = max(told, alike)
+	}
+	return p + told, f
 }
 
 const (
-	fewest   = 25  // words on each side of a seam
-	farthest = 200 // pieces in which these words are looked for
+	fewest    = 25  // words on each side of a seam
+	sureFrame = 5   // marks of a frame that parts even lists
+	farthest  = 200 // pieces in which these words are looked for
 )
 
 // begin moves the beginning of a story back over what stands before its headline and
@@ -108,110 +149,4 @@ func begin(ps []piece, from, i int) int {
 		i--
 	}
 	return i
-}
-
-// crowd counts against a headline without a frame that another follows after a few lines:
-// lists and interviews have such.
-func (c *cutter) crowd(i, end int) float64 {
-	for k := end + 1; k < len(c.ps) && c.told[k]-c.told[end] < short; k++ {
-		if p := &c.ps[k]; !p.tells && headline(p) && p.words > 2 && p.gap <= c.ps[i].gap && (p.level == 0) == (c.ps[i].level == 0) {
-			return 1.5
-		}
-	}
-	return 0
-}
-
-// gapPoints judges the blank lines before a headline.
-func gapPoints(gap, usual int) float64 {
-	switch {
-	case gap > usual+1:
-		return 3
-	case gap > usual && usual > 0:
-		return 2.5
-	case gap > usual:
-		return 0.5
-	case gap < usual:
-		return -2
-	}
-	return 0
-}
-
-// formPoints judges the form of a headline.
-func formPoints(p *piece) float64 {
-	if p.level == 0 && stopped(p.Text) {
-		return -2.5
-	}
-	if p.level == 1 && p.words > 2 {
-		return 2.5
-	}
-	switch n := p.words; {
-	case n <= 2:
-		return -2.5
-	case n <= 4:
-		return -1
-	case n >= 5:
-		return 0.5
-	}
-	return 0
-}
-
-// endPoints looks for the end of the story before.
-func endPoints(ps []piece, from, i int) float64 {
-	points := 0.0
-	for k := i - 1; k > from && k >= i-4 && !ps[k].tells; k-- {
-		switch {
-		case ps[k].rule:
-			points += 2
-		case ps[k].Kind == news.Credit && endsStory.MatchString(ps[k].Text):
-			points += 2.5
-		case ps[k].Kind == news.Credit, ps[k].Kind == news.Furniture:
-			points += 0.5
-		}
-	}
-	return min(points, 3)
-}
-
-// mostSubject is the most that what two stories tell can say for a seam between them.
-const mostSubject = 5
-
-// subject compares what is told before and after a seam, and the headline with both.
-func subject(ps []piece, from, i, end int) float64 {
-	before, after, head := terms{}, terms{}, terms{}
-	nb, na := 0, 0
-	for k, n := i-1, 0; k >= max(from, i-farthest) && n < 2*window; k-- {
-		if ps[k].tells || ps[k].Kind == news.Heading {
-			before.add(ps[k].Text)
-			nb += ps[k].words
-			n++
-		}
-	}
-	for k, n := end, 0; k < min(len(ps), end+farthest) && n < window; k++ {
-		if ps[k].tells {
-			after.add(ps[k].Text)
-			na += ps[k].words
-			n++
-		}
-	}
-	head.add(ps[i].Text)
-	sure := min(1, float64(min(nb, na))/100)
-	return sure*min(3.5, max(-4, 60*(unlike-likeness(before, after)))) + 1.5*(head.in(after)-head.in(before))
-}
-
-// unlike is the likeness that tells nothing: of 100 real stories cut in two, one has halves
-// less alike; of 100 pairs of stories four are more alike.
-const unlike = 0.105
-
-// usualGap is the usual number of blank lines between paragraphs.
-func usualGap(ps []piece) int {
-	var gaps []int
-	for k := 1; k < len(ps); k++ {
-		if ps[k].tells && ps[k-1].tells {
-			gaps = append(gaps, ps[k].gap)
-		}
-	}
-	if len(gaps) == 0 {
-		return 1
-	}
-	sort.Ints(gaps)
-	return gaps[len(gaps)/2]
 }

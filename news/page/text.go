@@ -31,7 +31,11 @@ func (w *writer) write(r rune, a, b int, whole bool) {
 	if len(w.text) == 0 {
 		w.start = from
 	} else if w.blank {
-		w.put(' ', max(w.blankAt, w.end))
+		at := w.blankAt
+		if at < 0 {
+			at = w.end
+		}
+		w.put(' ', min(at, from))
 	}
 	w.blank = false
 	var buf [utf8.UTFMax]byte
@@ -86,9 +90,6 @@ func (w *writer) block(kind news.BlockKind) news.Block {
 
 // unseen reports whether a character prints nothing. The zero width non-joiner is kept:
 // in Persian it parts what would else be joined.
-// isBlank reports whether a character is a blank.
-func isBlank(r rune) bool { return unicode.IsSpace(r) }
-
 func unseen(r rune) bool {
 	switch {
 	case r < 0x20, r >= 0x7f && r < 0xa0:

@@ -8,7 +8,7 @@ func transferred(m *mapped, encoding string) *mapped {
 	case "quoted-printable":
 		return quotedPrintable(m)
 	case "base64":
-		return base64(m)
+		return unbase64(m)
 	}
 	return m
 }
@@ -65,8 +65,8 @@ func hex(c byte) int {
 	return -1
 }
 
-// base64 decodes groups of four; what is no letter of the alphabet is passed over.
-func base64(m *mapped) *mapped {
+// unbase64 decodes groups of four; what is no letter of the alphabet is passed over.
+func unbase64(m *mapped) *mapped {
 	out := &mapped{outer: m, data: make([]byte, 0, len(m.data)/4*3)}
 	var group [4]byte
 	var at [4]int

@@ -16,6 +16,7 @@ type tree struct {
 	src   *mapped
 	root  *html.Node
 	texts [][]span
+	names map[string]names // by class and id
 }
 
 // grow parses marked HTML and gives the words back; nil where it cannot be parsed.
@@ -24,7 +25,7 @@ func grow(src *mapped, page markedPage) *tree {
 	if err != nil {
 		return nil
 	}
-	t := &tree{src: src, root: root}
+	t := &tree{src: src, root: root, names: map[string]names{}}
 	t.restore(root, page.words)
 	return t
 }

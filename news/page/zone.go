@@ -2,7 +2,6 @@ package page
 
 import (
 	"sort"
-	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -36,38 +35,15 @@ func (d *document) zones() []span {
 
 // heads lists the texts that begin a heading under which as much is told as a story tells.
 func (d *document) heads() map[int]bool {
-	heads := map[int]bool{}
-	var open [4]int    // the last heading of each level, as a piece
-	var told [4][2]int // words and paragraphs told under it
-	shut := func(level int) {
-		for l := level; l < len(open); l++ {
-			if h := open[l]; h > 0 && told[l][0] >= least(l) && (l == 1 || told[l][1] > 2) {
-				heads[d.all[h-1].first] = true
-			}
-			open[l], told[l] = 0, [2]int{}
-		}
-	}
+	h := outline{all: d.all, heads: map[int]bool{}}
 	for k := range d.all {
-		p := &d.all[k]
-		switch {
-		case p.level > 0 && p.level < len(open) && p.Kind == news.Heading && p.first >= 0 && p.words > 2 && p.linked*2 < len(p.Text):
-			if open[p.level] > 0 && told[p.level][0] == 0 && d.all[open[p.level]-1].key == p.key {
-				continue
-			}
-			shut(p.level)
-			open[p.level] = k + 1
-		case p.tells:
-			for l := range told {
-				told[l][0] += p.words
-				told[l][1]++
-			}
-		}
+		h.piece(k)
 	}
-	shut(1)
+	h.shut(1)
 	for head := range d.articleHeads() {
-		heads[head] = true
+		h.heads[head] = true
 	}
-	return heads
+	return h.heads
 }
 
 // articleHeads lists the first headings of articles, where there are two or more that tell
@@ -124,13 +100,18 @@ func (d *document) zoneSeams(ps []piece, heads map[int]bool) (at []int) {
 	c := newCutter(ps)
 	top, in := d.top(heads), d.articleHeads()
 	from, headed := 0, false
+	above := -1 // the last heading of a higher level than that at hand
 	for i := range ps {
 		if ps[i].level == 0 || !heads[ps[i].first] {
 			continue
 		}
-		most := least(ps[i].level)
-		if in[ps[i].first] {
-			most = fewest
+		if above >= 0 && ps[above].level < ps[i].level && c.told[i]-c.told[above] < fewest {
+			continue // it stands under the headline
+		}
+		above = i
+		most := fewest
+		if !in[ps[i].first] && ps[i].level > 1 {
+			most = least(1)
 		}
 		if !headed || c.told[i]-c.told[from] < most || c.told[len(ps)]-c.told[i] < most {
 			headed = true
@@ -200,71 +181,4 @@ func pruned(n *html.Node, z span) *html.Node {
 		return nil
 	}
 	return c
-}
-
-// region picks the pieces of a story out of those of a page: from its headline to the last
-// of its body, and who wrote it after that.
-func (d *document) region(ps []piece, whole bool) []piece {
-	first, last := -1, -1
-	for k := range ps {
-		if ps[k].body && (ps[k].Kind.Body() || ps[k].Kind == news.Heading) {
-			if first < 0 {
-				first = k
-			}
-			last = k
-		}
-	}
-	if first < 0 {
-		return nil
-	}
-	from := first
-	if head := d.headOf(ps, first, whole); head >= 0 {
-		from = head
-	}
-	to := last + 1
-	for k := to; k < len(ps) && k < last+4; k++ {
-		if kind := ps[k].Kind; kind == news.Credit || kind == news.Byline {
-			to = k + 1
-		}
-	}
-	kept := ps[from:to]
-	for k := range kept {
-		p := &kept[k]
-		if !p.body && p.Kind.Body() && !p.rule {
-			p.Kind = news.Furniture
-			p.tells = false
-		}
-	}
-	return kept
-}
-
-// nearest is how far before its body a headline may stand, in pieces: buttons, pictures,
-// a summary come between.
-const nearest = 60
-
-// headOf finds the headline of the body that begins at first, by the document's title,
-// its level and its nearness; -1 where there is none.
-func (d *document) headOf(ps []piece, first int, whole bool) int {
-	title := key(d.title)
-	best, at := 0.0, -1
-	for k := min(first+2, len(ps)-1); k >= 0 && k >= first-nearest; k-- {
-		p := &ps[k]
-		if p.Kind != news.Heading || p.level == 0 || p.key == "" {
-			continue
-		}
-		points := 1.0 / float64(p.level)
-		if k > first {
-			points /= 2
-		}
-		if whole && len(p.key) > 8 && (strings.Contains(title, p.key) || strings.Contains(p.key, title) && len(title) > 8) {
-			points += 2
-		}
-		if p.linked*2 > len(p.Text) {
-			points -= 0.5
-		}
-		if points > best {
-			best, at = points, k
-		}
-	}
-	return at
 }
