@@ -73,6 +73,8 @@ type Page struct {
 	Digest string `json:"page"` // SHA-256 of its bytes
 	Name   string `json:"name"` // of the file, or its address
 	Size   int64  `json:"size"`
+	// ContentType is what a server said that it is; empty where none did.
+	ContentType string `json:"content_type,omitempty"`
 	// Published holds the dates that were handed in, by the number of the story from 1; 0 is
 	// for all that state none.
 	Published map[int]edtf.Date `json:"published,omitempty"`

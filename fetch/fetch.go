@@ -38,8 +38,10 @@ type Mark struct {
 // File is what was fetched.
 type File struct {
 	Mark
-	Data      []byte
-	Unchanged bool // the server says that nothing has changed since the mark; there is no Data
+	Data []byte
+	// ContentType is what the server says that the file is.
+	ContentType string
+	Unchanged   bool // the server says that nothing has changed since the mark; there is no Data
 }
 
 // Modified returns when the server says that the file was last changed; zero where it does not say.
@@ -54,6 +56,10 @@ func (m Mark) Modified() time.Time {
 // Client fetches files. The zero value works; its fields are for tests and for showing progress.
 type Client struct {
 	HTTP *http.Client
+	// Page says that a web page is wanted; else a server that sends one sends it in place of the file.
+	Page bool
+	// Most bounds the bytes of a file below MaxBytes; 0: MaxBytes.
+	Most int64
 	// Pause waits between attempts; nil: it waits.
 	Pause func(ctx context.Context, d time.Duration) error
 	// Progress is told how many of how many bytes are there; the second is -1 where it is not known.
@@ -120,6 +126,14 @@ func At(mirror, name string) (string, error) {
 		return filepath.Join(mirror, name), nil
 	}
 	return url.JoinPath(mirror, name)
+}
+
+// most is how many bytes a file may have.
+func (c *Client) most() int64 {
+	if c.Most > 0 {
+		return min(c.Most, MaxBytes)
+	}
+	return MaxBytes
 }
 
 func (c *Client) log(format string, args ...any) {

@@ -123,9 +123,9 @@ func (t *transfer) accept(r *http.Response) *failure {
 			return &failure{err: fmt.Errorf("the server sent the part %q, which was not asked for", r.Header.Get("Content-Range")), again: true}
 		}
 	case http.StatusOK:
-		t.got = File{Mark: Mark{ETag: r.Header.Get("ETag"), LastModified: r.Header.Get("Last-Modified")}, Data: t.got.Data[:0]}
-		kind, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type"))
-		if (kind == "text/html" || kind == "application/xhtml+xml") && !strings.Contains(strings.ToLower(t.address), ".htm") {
+		t.got = File{Mark: Mark{ETag: r.Header.Get("ETag"), LastModified: r.Header.Get("Last-Modified")}, Data: t.got.Data[:0], ContentType: r.Header.Get("Content-Type")}
+		kind, _, _ := mime.ParseMediaType(t.got.ContentType)
+		if !t.client.Page && (kind == "text/html" || kind == "application/xhtml+xml") && !strings.Contains(strings.ToLower(t.address), ".htm") {
 			return &failure{err: standing.Errorf(standing.Invalid, "the server sent a web page in place of the file")}
 		}
 	case http.StatusNotFound, http.StatusGone:
@@ -141,8 +141,8 @@ func (t *transfer) accept(r *http.Response) *failure {
 	if r.ContentLength >= 0 {
 		t.total = int64(len(t.got.Data)) + r.ContentLength
 	}
-	if t.total > MaxBytes {
-		return &failure{err: standing.Errorf(standing.Invalid, "%d bytes, more than %d MB", t.total, MaxBytes>>20)}
+	if most := t.client.most(); t.total > most {
+		return &failure{err: standing.Errorf(standing.Invalid, "%d bytes, more than %d MB", t.total, most>>20)}
 	}
 	return nil
 }
@@ -164,8 +164,8 @@ func (t *transfer) read(r *http.Response, cancel context.CancelFunc) *failure {
 		n, err := r.Body.Read(chunk)
 		idle.Reset(maxIdle)
 		t.got.Data = append(t.got.Data, chunk[:n]...)
-		if len(t.got.Data) > MaxBytes {
-			return &failure{err: standing.Errorf(standing.Invalid, "more than %d MB", MaxBytes>>20)}
+		if most := t.client.most(); int64(len(t.got.Data)) > most {
+			return &failure{err: standing.Errorf(standing.Invalid, "more than %d MB", most>>20)}
 		}
 		if t.client.Progress != nil {
 			t.client.Progress(t.address, int64(len(t.got.Data)), t.total)

@@ -31,7 +31,8 @@ func (b *Inbox) public(items []Item) []Item {
 // About returns the claims about parties, by the entry that names each, that may be told where
 // the parties are asked about: those unreviewed, and those accepted that became no act. The
 // newest stand first. An unreviewed accusation is told of an organization that it names itself;
-// those of people, and of members of something, do not leave the inbox. What may be about one
+// those of people, and of members of something, do not leave the inbox. Of people it is only
+// told that they were listed or delisted, and not that somebody wants it or alleges it. What may be about one
 // of several parties is told of each.
 func (b *Inbox) About(ctx context.Context, ids []standing.EntryRef) (map[standing.EntryRef][]Item, error) {
 	about := map[standing.EntryRef][]Item{}
@@ -94,16 +95,12 @@ func (b *Inbox) mayTell(ctx context.Context, item Item, id standing.EntryRef) (b
 	if item.State != Unreviewed {
 		return false, nil
 	}
-	if item.Act.Listing() {
-		return true, nil
-	}
-	keys, err := b.View.Find(ctx, id)
-	if err != nil || len(keys) == 0 {
+	d, err := b.dossier(ctx, id)
+	switch {
+	case err != nil || d == nil:
 		return false, err
-	}
-	d, err := b.View.Dossier(ctx, keys[0])
-	if err != nil || isPerson(d) {
-		return false, err
+	case isPerson(d):
+		return item.Act.Listing() && slices.Contains(real, item.Force), nil
 	}
 	return !slices.Contains(accusations, item.Act) || d.Bears(item.Subject), nil
 }

@@ -33,6 +33,7 @@ type Inbox struct {
 	state    []byte         // see register
 	rejected rejections
 	parties  map[standing.EntryRef]standing.EntryRef
+	dossiers map[standing.EntryRef]*party.Dossier
 }
 
 // Items returns the claims of all pages kept, those of the first page first, in the order of
@@ -87,6 +88,26 @@ func (b *Inbox) Party(ctx context.Context, ref standing.EntryRef) (id standing.E
 	}
 	b.parties[ref] = id
 	return id, ok, nil
+}
+
+// dossier returns what is held about a party, by the entry that names it; nil where nothing is.
+func (b *Inbox) dossier(ctx context.Context, id standing.EntryRef) (*party.Dossier, error) {
+	if d, known := b.dossiers[id]; known {
+		return d, nil
+	}
+	keys, err := b.View.Find(ctx, id)
+	if err != nil || len(keys) == 0 {
+		return nil, err
+	}
+	d, err := b.View.Dossier(ctx, keys[0])
+	if err != nil {
+		return nil, err
+	}
+	if b.dossiers == nil {
+		b.dossiers = map[standing.EntryRef]*party.Dossier{}
+	}
+	b.dossiers[id] = d
+	return d, nil
 }
 
 // Read reads a page that need not be kept, as Items reads those that are.

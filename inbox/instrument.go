@@ -30,12 +30,8 @@ var bodies = []struct{ words, jurisdiction string }{
 // of the authority's state or body under which anything is held about the party, else the
 // only one that it has at all.
 func (b *Inbox) instrumentOf(ctx context.Context, item Item, ref standing.EntryRef, given standing.InstrumentID) (standing.InstrumentID, error) {
-	keys, err := b.View.Find(ctx, ref)
-	if err != nil || len(keys) == 0 {
-		return "", err
-	}
-	d, err := b.View.Dossier(ctx, keys[0])
-	if err != nil {
+	d, err := b.dossier(ctx, ref)
+	if err != nil || d == nil {
 		return "", err
 	}
 	held := d.Instruments()

@@ -46,7 +46,7 @@ func (b *Inbox) said(ctx context.Context, p standing.Page) ([]saidStory, error) 
 	if err != nil {
 		return nil, fmt.Errorf("page %s: %w", p.Name, err)
 	}
-	reading, err := b.Read(ctx, raw, reader.Options{Options: page.Options{Name: p.Name}, Published: p.Published})
+	reading, err := b.Read(ctx, raw, reader.Options{Options: page.Options{Name: p.Name, ContentType: p.ContentType}, Published: p.Published})
 	if err != nil {
 		return nil, fmt.Errorf("page %s: %w", p.Name, err)
 	}
@@ -110,7 +110,7 @@ func (b *Inbox) key(ctx context.Context, p standing.Page) (string, error) {
 	}
 	h := sha256.New()
 	h.Write(b.state)
-	fmt.Fprintln(h, p.Digest)
+	fmt.Fprintln(h, p.Digest, p.ContentType)
 	for _, n := range slices.Sorted(maps.Keys(p.Published)) {
 		fmt.Fprintln(h, n, p.Published[n])
 	}

@@ -26,6 +26,9 @@ func TestPages(t *testing.T) {
 	if _, err := l.KeepPage(ctx, standing.Page{Digest: "aa", Name: "other.txt", Published: dated}); err != nil {
 		t.Fatal(err)
 	}
+	if two, err := l.KeepPage(ctx, standing.Page{Digest: "bb", Published: map[int]edtf.Date{2: edtf.MustParse("2001")}}); err != nil || len(two.Published) != 1 {
+		t.Errorf("%v, %v", two, err)
+	}
 	again, err := l.KeepPage(ctx, standing.Page{Digest: "aa", Name: "third.txt"})
 	if err != nil || again.Name != "a.txt" || again.Published[1] != dated[1] || !again.Recorded.Equal(first.Recorded) {
 		t.Errorf("%+v, %v", again, err)

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"standing"
+	"standing/edtf"
 )
 
 // KeepPage records a page whose bytes are kept already, and returns what is held of it. A page
@@ -19,11 +20,11 @@ func (l *Ledger) KeepPage(ctx context.Context, p standing.Page) (standing.Page, 
 			return err
 		}
 		if len(held) > 0 {
-			if len(p.Published) == 0 || maps.Equal(p.Published, held[0].Published) {
+			if maps.Equal(held[0].Published, overlaid(held[0].Published, p.Published)) {
 				p = held[0]
 				return nil
 			}
-			p.Name, p.Recorded = held[0].Name, held[0].Recorded
+			p.Name, p.Recorded, p.ContentType, p.Published = held[0].Name, held[0].Recorded, held[0].ContentType, overlaid(held[0].Published, p.Published)
 		}
 		now, err := l.moment(ctx, tx)
 		if err != nil {
@@ -36,11 +37,21 @@ func (l *Ledger) KeepPage(ctx context.Context, p standing.Page) (standing.Page, 
 		if err != nil {
 			return err
 		}
-		_, err = tx.ExecContext(ctx, `INSERT INTO page (digest, name, size, published, recorded) VALUES (?, ?, ?, ?, ?)`,
-			p.Digest, p.Name, p.Size, string(dates), now)
+		_, err = tx.ExecContext(ctx, `INSERT INTO page (digest, name, size, type, published, recorded) VALUES (?, ?, ?, ?, ?, ?)`,
+			p.Digest, p.Name, p.Size, p.ContentType, string(dates), now)
 		return err
 	})
 	return p, err
+}
+
+// overlaid returns the dates that were handed in before, with those handed in now in their place.
+func overlaid(before, now map[int]edtf.Date) map[int]edtf.Date {
+	all := maps.Clone(before)
+	if all == nil {
+		all = map[int]edtf.Date{}
+	}
+	maps.Copy(all, now)
+	return all
 }
 
 // Pages returns the pages recorded by the moment, in the order in which they were first, each
@@ -54,12 +65,12 @@ func pages(ctx context.Context, q querier, digest string, known time.Time) ([]st
 	return query(ctx, q, func(rows *sql.Rows) (p standing.Page, err error) {
 		var dates string
 		var first, last, recorded int64
-		if err := rows.Scan(&p.Digest, &p.Name, &p.Size, &dates, &last, &first, &recorded); err != nil {
+		if err := rows.Scan(&p.Digest, &p.Name, &p.Size, &p.ContentType, &dates, &last, &first, &recorded); err != nil {
 			return p, err
 		}
 		p.Recorded = time.UnixMicro(recorded).UTC()
 		return p, json.Unmarshal([]byte(dates), &p.Published)
-	}, `SELECT digest, name, size, published, max(id), (SELECT min(f.id) FROM page f WHERE f.digest = page.digest) AS first,
+	}, `SELECT digest, name, size, type, published, max(id), (SELECT min(f.id) FROM page f WHERE f.digest = page.digest) AS first,
 		(SELECT min(f.recorded) FROM page f WHERE f.digest = page.digest)
 		FROM page WHERE (?1 = '' OR digest = ?1) AND recorded <= ?2 GROUP BY digest ORDER BY first`, digest, known.UnixMicro())
 }

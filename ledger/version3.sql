@@ -8,6 +8,7 @@ CREATE TABLE page (
     digest    TEXT    NOT NULL,     -- SHA-256 of its bytes
     name      TEXT    NOT NULL,     -- of the file, or its address
     size      INTEGER NOT NULL,
+    type      TEXT    NOT NULL,     -- as a server gave it, '' where none did
     published TEXT    NOT NULL,     -- JSON: number of a story, 0 for all, to the date handed in for it
     recorded  INTEGER NOT NULL
 );

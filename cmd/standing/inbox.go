@@ -22,6 +22,7 @@ type inboxCmd struct {
 type inboxListCmd struct {
 	All   bool   `help:"Also those that were accepted, rejected or merged."`
 	Party string `help:"Only those about this party: a name or an id." placeholder:"NAME"`
+	Known string `help:"As this register knew it at that time; now by default." placeholder:"TIME"`
 }
 
 // Help is shown below the flags.
@@ -31,7 +32,7 @@ func (inboxListCmd) Help() string {
 
 func (c inboxListCmd) Run(e *env) error {
 	return e.ask(func(h *home) error {
-		view, err := viewNow(e, h)
+		view, err := viewAt(e, h, c.Known)
 		if err != nil {
 			return err
 		}
@@ -99,7 +100,7 @@ type reviewFlags struct {
 // review opens the inbox for a judgement and prints it.
 func (e *env) review(judge func(*inbox.Inbox) (standing.ClaimJudgement, error)) error {
 	return e.ask(func(h *home) error {
-		view, err := viewNow(e, h)
+		view, err := viewAt(e, h, "")
 		if err != nil {
 			return err
 		}

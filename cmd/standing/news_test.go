@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"io"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -171,6 +174,29 @@ func checkGround(t *testing.T, s screen.Standing, j standing.ClaimJudgement) {
 	t.Error("no evidence with basis claim")
 }
 
+// TestReadAddress fetches a page from the web; what is there no more is told.
+func TestReadAddress(t *testing.T) {
+	const story = "<html><body><article><h1>Ban in force</h1><p>The Taliban was banned in Germany in 2010.</p></article></body></html>"
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/story" {
+			http.NotFound(w, r)
+			return
+		}
+		_, _ = io.WriteString(w, story)
+	}))
+	defer server.Close()
+	e := newsHome(t, func(string) bool { return false })
+	if got := string(outputOf(t, e, readCmd{Pages: []string{server.URL + "/story"}})); !strings.Contains(got, `"title": "Ban in force"`) {
+		t.Error(got)
+	}
+	if got := string(outputOf(t, e, inboxListCmd{})); !strings.Contains(got, `"page_name": "`+server.URL+`/story"`) {
+		t.Error(got)
+	}
+	if err := (readCmd{Pages: []string{server.URL + "/gone"}}).Run(e); err == nil || !strings.Contains(err.Error(), "/gone") {
+		t.Error(err)
+	}
+}
+
 // TestReadWithoutDates: what was handed in once is not told where it is not handed in again.
 func TestReadWithoutDates(t *testing.T) {
 	page := shared + "/news/two-stories.txt"
@@ -199,7 +225,7 @@ func TestReadWithoutDates(t *testing.T) {
 		}
 	}
 	err := e.ask(func(h *home) error {
-		view, err := viewNow(e, h)
+		view, err := viewAt(e, h, "")
 		if err != nil {
 			return err
 		}

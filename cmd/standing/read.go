@@ -13,6 +13,7 @@ import (
 	"standing"
 	"standing/edtf"
 	"standing/fetch"
+	"standing/inbox"
 	"standing/internal/terminal"
 	"standing/news/page"
 	"standing/news/reader"
@@ -37,38 +38,55 @@ func (c readCmd) Run(e *env) error {
 		return err
 	}
 	return e.ask(func(h *home) error {
-		view, err := viewNow(e, h)
+		view, err := viewAt(e, h, "")
 		if err != nil {
 			return err
 		}
-		inbox := h.inbox(view)
+		box := h.inbox(view)
 		var readings []report.NamedReading
-		bad := 0
+		var failed []error
 		for _, path := range c.Pages {
-			raw, name, err := e.page(path)
-			if err == nil {
-				var r report.NamedReading
-				r.Name = name
-				r.Reading, err = inbox.Read(e.ctx, raw, reader.Options{Options: page.Options{Name: name}, Published: dates})
+			r, err := c.read(e, h, box, path, dates)
+			if r.Page != "" {
 				readings = append(readings, r)
 			}
-			if err == nil {
-				err = h.keep(e, raw, name, dates)
+			if err != nil {
+				failed = append(failed, err)
 			}
-			if err == nil {
-				continue
-			}
-			if len(c.Pages) == 1 {
-				return err
-			}
-			fmt.Fprintf(e.stderr, "not read: %s: %s\n", terminal.Safe(path), terminal.Safe(err.Error()))
-			bad++
 		}
-		if err := c.print(e, readings); err != nil || bad == 0 {
+		if err := c.print(e, readings); err != nil {
 			return err
 		}
-		return fmt.Errorf("%d of %d pages could not be read", bad, len(c.Pages))
+		return c.failed(e, failed)
 	})
+}
+
+// read reads one page and keeps it. Where it can't be kept it was read all the same.
+func (c readCmd) read(e *env, h *home, box *inbox.Inbox, path string, dates map[int]edtf.Date) (r report.NamedReading, err error) {
+	raw, about, err := e.page(path)
+	if err != nil {
+		return r, err
+	}
+	r.Name, about.Published = about.Name, dates
+	opt := reader.Options{Options: page.Options{Name: about.Name, ContentType: about.ContentType}, Published: dates}
+	if r.Reading, err = box.Read(e.ctx, raw, opt); err != nil {
+		return report.NamedReading{}, err
+	}
+	if err := h.keep(e, raw, about); err != nil {
+		return r, fmt.Errorf("%s is read, but not kept: %w", about.Name, err)
+	}
+	return r, nil
+}
+
+// failed tells what went wrong: of one page as it is, of several each and their number.
+func (c readCmd) failed(e *env, failed []error) error {
+	if len(c.Pages) == 1 || len(failed) == 0 {
+		return errors.Join(failed...)
+	}
+	for _, err := range failed {
+		fmt.Fprintf(e.stderr, "%s\n", terminal.Safe(err.Error()))
+	}
+	return fmt.Errorf("%d of %d pages could not be read and kept", len(failed), len(c.Pages))
 }
 
 // dates reads the flags: the date of each story, 0 for all that state none.
@@ -95,26 +113,29 @@ func (c readCmd) dates() (map[int]edtf.Date, error) {
 	return dates, nil
 }
 
-// page brings the bytes of a page, and the name under which it is kept: an address, or that of
-// the file without its folder.
-func (e *env) page(path string) (raw []byte, name string, err error) {
+// page brings the bytes of a page, and what is known of it besides: its name is its address, or
+// that of the file without the folder.
+func (e *env) page(path string) (raw []byte, about standing.Page, err error) {
 	switch {
 	case path == "-":
+		about.Name = "standard input"
 		raw, err = bounded(os.Stdin)
-		return raw, "standard input", err
+		return raw, about, err
 	case fetch.IsWeb(path):
-		client := &fetch.Client{HTTP: fetch.NewHTTP(), Pause: e.pause, Log: func(format string, args ...any) {
+		client := &fetch.Client{HTTP: fetch.NewHTTP(), Page: true, Most: page.MaxSize, Pause: e.pause, Log: func(format string, args ...any) {
 			fmt.Fprintf(e.stderr, "%s\n", terminal.Safe(fmt.Sprintf(format, args...)))
 		}}
 		f, err := client.Get(e.ctx, path, fetch.Mark{})
-		return f.Data, path, err
+		about.Name, about.ContentType = path, f.ContentType
+		return f.Data, about, err
 	}
+	about.Name = filepath.Base(path)
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, "", err
+		return nil, about, err
 	}
 	raw, err = bounded(f)
-	return raw, filepath.Base(path), errors.Join(err, f.Close())
+	return raw, about, errors.Join(err, f.Close())
 }
 
 // bounded reads no more than a page may have, and one byte to tell that there is more.
@@ -127,22 +148,24 @@ func bounded(r io.Reader) ([]byte, error) {
 }
 
 // keep keeps a page that was read, in the home: the first one makes it.
-func (h *home) keep(e *env, raw []byte, name string, dates map[int]edtf.Date) error {
+func (h *home) keep(e *env, raw []byte, about standing.Page) error {
 	if h.shelf.dir == "" {
-		return e.with(func(own *home) error { return own.keep(e, raw, name, dates) })
+		return e.with(func(own *home) error { return own.keep(e, raw, about) })
 	}
-	digest := reader.Digest(raw)
-	if err := h.shelf.blobs.Put(digest, raw); err != nil {
+	about.Digest, about.Size = reader.Digest(raw), int64(len(raw))
+	if err := h.shelf.blobs.Put(about.Digest, raw); err != nil {
 		return err
 	}
-	_, err := h.shelf.ledger.KeepPage(e.ctx, standing.Page{Digest: digest, Name: name, Size: int64(len(raw)), Published: dates})
+	_, err := h.shelf.ledger.KeepPage(e.ctx, about)
 	return err
 }
 
 // print writes one page as an object, several as an object a line.
 func (c readCmd) print(e *env, readings []report.NamedReading) error {
 	switch {
-	case e.json && len(readings) == 1:
+	case len(readings) == 0:
+		return nil
+	case e.json && len(c.Pages) == 1:
 		return e.printJSON(readings[0].Reading)
 	case e.json:
 		enc := json.NewEncoder(e.stdout)
@@ -164,9 +187,9 @@ func (c readCmd) print(e *env, readings []report.NamedReading) error {
 	return nil
 }
 
-// viewNow opens the register as all that is recorded tells it.
-func viewNow(e *env, h *home) (*party.View, error) {
-	s, err := when{}.screener(e, h)
+// viewAt opens the register as it was known at a moment; now, where the text is empty.
+func viewAt(e *env, h *home, known string) (*party.View, error) {
+	s, err := when{Known: known}.screener(e, h)
 	if err != nil {
 		return nil, err
 	}

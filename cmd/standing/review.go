@@ -72,7 +72,7 @@ func (c inboxRejectCmd) mention(e *env) error {
 		kind = standing.Allow
 	}
 	return e.withShelf(func(h *home) error {
-		view, err := viewNow(e, h)
+		view, err := viewAt(e, h, "")
 		if err != nil {
 			return err
 		}
