@@ -27,6 +27,7 @@ type draft struct {
 	agent    int // the phrase that names who acts; -1 for none
 	target   int // the phrase that names to whom it is done
 	gapped   bool
+	guessed  bool // the authority is the story's own state
 	denies   *draft
 	headline bool
 	event    string // the word that tells it
@@ -38,7 +39,7 @@ func Claims(story *news.Story, page string) []news.Claim {
 }
 
 func read(story *news.Story) *reading {
-	r := &reading{l: english(), story: story, groups: map[string]bool{}, short: map[string]known{}}
+	r := &reading{l: english(), story: story, groups: map[string]bool{}, short: map[string]known{}, speakers: map[string]speaker{}}
 	for i, b := range story.Blocks {
 		if b.Kind.Body() || b.Kind == news.Heading {
 			r.addBlock(i, b)

@@ -125,7 +125,15 @@ func (r *reading) endsLikePeople(s *sentence, i int) bool {
 // belongs takes things of a class: those of a party, or those that the sentence ties to one.
 func (r *reading) belongs(s *sentence, i int, class string) (f filler, ok bool) {
 	p := s.phrases[i]
-	if !r.contains(s, i, class) && !(class == "goods" && isMoney(s.tokens[p.head])) && !(class == "site" && s.tokens[p.head].capital) && !((class == "goods" || class == "site") && r.things(s, i)) {
+	if r.l.is(s.tokens[p.head].low, "thing_pronoun", "group_pronoun") { // "surrounded the camp and searched it"
+		for j := i - 1; j >= 0; j-- {
+			if s.kind(j) == nominal && r.contains(s, j, class) {
+				return r.belongs(s, j, class)
+			}
+		}
+		return f, false
+	}
+	if !r.contains(s, i, class) && !(class == "goods" && isMoney(s.tokens[p.head])) && !(class == "site" && s.tokens[p.head].capital && !s.tokens[p.head].placed) && !((class == "goods" || class == "site") && r.things(s, i)) {
 		return f, false
 	}
 	if class == "goods" && isMoney(s.tokens[p.head]) {

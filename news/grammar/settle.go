@@ -77,6 +77,10 @@ func (l *lexicon) settlePresent(tokens []token, i int, before, after tag) {
 		t.tag = l.otherwise(t, after)
 		return
 	case pronoun, relative, adverb:
+		if l.is(t.low, "adverb") && after == preposition { // "put it back on"
+			t.tag = adverb
+			return
+		}
 		if before != adverb || !nounish {
 			return
 		}
