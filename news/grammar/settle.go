@@ -91,6 +91,10 @@ func (l *lexicon) settlePresent(tokens []token, i int, before, after tag) {
 		}
 		return
 	}
+	if after == preposition && l.is(t.low, "measure") && (tokens[i+1].low == "on" || tokens[i+1].low == "against") {
+		t.tag = noun // "bans on"
+		return
+	}
 	if before == conjunction && after == verb && (tagAt(tokens, i-2) == noun || tagAt(tokens, i-2) == name) && l.isNoun(&tokens[i+1], sign) {
 		t.tag = noun // "freezes and travel bans"
 		return
