@@ -52,8 +52,11 @@ func read(story *news.Story) *reading {
 	return r
 }
 
-// maxSentence bounds what is read as one sentence, in tokens: what is longer is no prose.
-const maxSentence = 200
+// Bounds of what is read. A longer sentence is no prose, a longer story no news.
+const (
+	maxSentence  = 200  // tokens
+	maxSentences = 5000 // of a story; those after it are not read
+)
 
 func (r *reading) addBlock(i int, b news.Block) {
 	if b.Kind == news.Heading && b.Repeat {
@@ -64,6 +67,9 @@ func (r *reading) addBlock(i int, b news.Block) {
 		s.tokens = tokenize(b.Text, s.start, s.end)
 		if len(s.tokens) > maxSentence || len(s.tokens) == 0 {
 			continue
+		}
+		if len(r.sentences) == maxSentences {
+			return
 		}
 		r.l.prepare(s, r.story.Mentions)
 		r.sentences = append(r.sentences, s)
