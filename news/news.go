@@ -191,3 +191,12 @@ type Claim struct {
 	Trust     Trust
 	Denies    string // the id of the claim that this one denies
 }
+
+// Enforcement reports whether the act is one of the law upon a party, its people or goods.
+func (a Act) Enforcement() bool {
+	switch a {
+	case Raid, Search, Seize, Freeze, Confiscate, HandOver, Indict, Try, Kill:
+		return true
+	}
+	return false
+}

@@ -50,8 +50,15 @@ func (s *sentence) withoutCircumstances(here []*draft) []*draft {
 		if before != "during" && before != "in" || s.kind(d.at-1) != binding {
 			return d.Force == news.Hypothetical
 		}
-		return slices.ContainsFunc(here, func(e *draft) bool { return e.at < d.at && e.at >= d.at-4 && s.kind(e.at) == verbal })
+		return slices.ContainsFunc(here, func(e *draft) bool { return e.at == s.verbBefore(d.at) })
 	})
+}
+
+// verbBefore is the verb nearest before i, or -1.
+func (s *sentence) verbBefore(i int) int {
+	for i--; i >= 0 && s.kind(i) != verbal; i-- {
+	}
+	return i
 }
 
 // drafts makes of a pattern that fits one claim a party and authority.

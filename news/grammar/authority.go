@@ -82,7 +82,12 @@ func (r *reading) placeOf(s *sentence, f found, d *draft) (string, place.Code) {
 		return d.speaker.state.Name(), d.speaker.state
 	}
 	if d.speaker.official && d.Act.Listing() {
-		return withState(d.speaker.text, ""), ""
+		for _, e := range r.claims {
+			if e.Act.Listing() && e.state != "" && !e.headline {
+				return withState(d.speaker.text, e.state), e.state
+			}
+		}
+		return d.speaker.text, ""
 	}
 	if v := s.phrases[f.at].vg; d.Force == news.InForce && d.Act.Listing() && (v.still || s.inAside(f.at)) {
 		for _, e := range r.claims {
@@ -92,6 +97,7 @@ func (r *reading) placeOf(s *sentence, f found, d *draft) (string, place.Code) {
 		}
 	}
 	if !d.Act.Listing() && r.home != "" {
+		d.guessed = true
 		return r.home.Name(), r.home
 	}
 	return "", ""

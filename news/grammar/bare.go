@@ -28,7 +28,7 @@ func (s *sentence) splitFrom(i int) int {
 		switch p := s.phrases[j]; p.kind {
 		case binding, timed, adverbial, pause:
 		case nominal:
-			if s.kind(j-1) != binding {
+			if s.kind(j-1) != binding && s.kind(j-1) != nominal {
 				return -1
 			}
 		case verbal:

@@ -27,6 +27,7 @@ type draft struct {
 	agent    int // the phrase that names who acts; -1 for none
 	target   int // the phrase that names to whom it is done
 	gapped   bool
+	guessed  bool // the authority is the story's own state
 	denies   *draft
 	headline bool
 	event    string // the word that tells it
@@ -38,7 +39,7 @@ func Claims(story *news.Story, page string) []news.Claim {
 }
 
 func read(story *news.Story) *reading {
-	r := &reading{l: english(), story: story, groups: map[string]bool{}, short: map[string]known{}}
+	r := &reading{l: english(), story: story, groups: map[string]bool{}, short: map[string]known{}, speakers: map[string]speaker{}}
 	for i, b := range story.Blocks {
 		if b.Kind.Body() || b.Kind == news.Heading {
 			r.addBlock(i, b)
@@ -51,8 +52,11 @@ func read(story *news.Story) *reading {
 	return r
 }
 
-// maxSentence bounds what is read as one sentence, in tokens: what is longer is no prose.
-const maxSentence = 200
+// Bounds of what is read. A longer sentence is no prose, a longer story no news.
+const (
+	maxSentence  = 200  // tokens
+	maxSentences = 5000 // of a story; those after it are not read
+)
 
 func (r *reading) addBlock(i int, b news.Block) {
 	if b.Kind == news.Heading && b.Repeat {
@@ -63,6 +67,9 @@ func (r *reading) addBlock(i int, b news.Block) {
 		s.tokens = tokenize(b.Text, s.start, s.end)
 		if len(s.tokens) > maxSentence || len(s.tokens) == 0 {
 			continue
+		}
+		if len(r.sentences) == maxSentences {
+			return
 		}
 		r.l.prepare(s, r.story.Mentions)
 		r.sentences = append(r.sentences, s)

@@ -47,8 +47,21 @@ func (r *reading) date(s *sentence, here []*draft, says []saying) {
 		r.dateAct(s, i, here)
 	}
 	s.joined(here)
+	r.unguess(here)
 	r.carryOn(s, here, frame)
 	r.lastDate.frame = !frame.IsZero()
+}
+
+// unguess takes back an authority that was only guessed for what happened in another year: the
+// story's own state need not have done that.
+func (r *reading) unguess(here []*draft) {
+	day := r.dateOf()
+	for _, d := range here {
+		lo, _ := d.Happened.Bounds()
+		if d.guessed && !d.Happened.IsZero() && day.Known() && lo.Known() && lo.Time().Year() < day.Time().Year()-1 {
+			d.Authority, d.state = "", ""
+		}
+	}
 }
 
 // resolve tells the date of a moment.

@@ -130,5 +130,10 @@ func (r *reading) display(s *sentence, first, last int) string {
 	for to > from+1 && s.tokens[to-1].tag == possessive {
 		to--
 	}
-	return s.text[s.tokens[from].start:s.tokens[to-1].end]
+	return strings.Map(func(c rune) rune {
+		if isQuote(c) {
+			return -1
+		}
+		return c
+	}, s.text[s.tokens[from].start:s.tokens[to-1].end])
 }

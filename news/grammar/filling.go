@@ -65,6 +65,10 @@ func (r *reading) furtherBack(s *sentence, at slot, i int) []filler {
 				return fill
 			}
 		case binding, pause:
+		case stop:
+			if w := s.printed(j, j); w != "(" && w != ")" {
+				return nil
+			}
 		default:
 			return nil
 		}

@@ -84,7 +84,7 @@ func (r *reading) remarks(s *sentence, says []saying) {
 
 // finish merges what is told twice and makes claims of the drafts.
 func (r *reading) finish(page string) []news.Claim {
-	kept := r.merge()
+	kept := r.ofParties(r.merge())
 	slices.SortStableFunc(kept, func(a, b *draft) int {
 		return cmp.Or(cmp.Compare(a.sentence.block, b.sentence.block), cmp.Compare(a.sentence.start, b.sentence.start), cmp.Compare(a.at, b.at))
 	})
@@ -100,6 +100,20 @@ func (r *reading) finish(page string) []news.Claim {
 		claims[i] = d.Claim
 	}
 	return claims
+}
+
+// ofParties drops warnings, calls, denials and the like about names of which the story tells
+// nothing else and the register nothing at all.
+func (r *reading) ofParties(all []*draft) []*draft {
+	told := map[string]bool{}
+	for _, d := range all {
+		if d.Act.Listing() || d.Act.Enforcement() {
+			told[fold(d.known.name)] = true
+		}
+	}
+	return slices.DeleteFunc(all, func(d *draft) bool {
+		return !d.Act.Listing() && !d.Act.Enforcement() && d.Party.ID == "" && !told[fold(d.known.name)]
+	})
 }
 
 // id is made of what tells the claim from all others, so that it stays as long as the reader

@@ -51,15 +51,17 @@ func (r *reading) fitsOne(s *sentence, at slot, i int) (f filler, ok bool) {
 	case people:
 		return r.fitsPeople(s, i)
 	case site:
-		return r.belongs(s, i, "site")
+		return r.belongs(s, i, "site", true)
 	case goods:
-		return r.belongs(s, i, "goods")
+		return r.belongs(s, i, "goods", false)
+	case things:
+		return r.belongs(s, i, "goods", true)
 	case list:
 		return f, r.isList(s, i)
 	case terrorist:
 		return f, r.contains(s, i, "terror", "list_word")
 	case ban:
-		return r.belongs(s, i, "measure")
+		return r.belongs(s, i, "measure", false)
 	case illegal:
 		return f, r.contains(s, i, "illegal")
 	case placeSlot:
@@ -104,6 +106,9 @@ func (r *reading) fitsPeople(s *sentence, i int) (f filler, ok bool) {
 	if at != nowhere {
 		return filler{party: k, sure: true}, at == asHead || s.complement(i) != nil && r.l.is(t.low, "number_word") || r.l.is(t.low, "people", "group", "office") || t.tag == name || t.tag == number
 	}
+	if _, abroad := r.stateIn(s, i); abroad && s.complement(i) == nil || r.l.is(t.low, "person_pronoun") && !r.personTold() {
+		return f, false // "two American soldiers" are nobody's members
+	}
 	if r.l.is(t.low, "people") || t.tag == number || t.tag == pronoun || r.endsLikePeople(s, i) {
 		return r.tied(s, i)
 	}
@@ -113,19 +118,38 @@ func (r *reading) fitsPeople(s *sentence, i int) (f filler, ok bool) {
 	return f, false
 }
 
+// personTold reports whether one of the last claims was about persons, so that "he" may be one
+// of them.
+func (r *reading) personTold() bool {
+	for i := len(r.claims) - 1; i >= 0 && i >= len(r.claims)-2; i-- {
+		if a := r.claims[i].Act; !a.Listing() || r.claims[i].Object != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // endsLikePeople reports whether a noun tells persons by its ending, and several or one of
 // them: "five teachers", "a headmaster".
 func (r *reading) endsLikePeople(s *sentence, i int) bool {
 	p := s.phrases[i]
 	t := s.tokens[p.head]
 	return t.tag == noun && p.to-p.from > 1 && endsIn(t.low, "er", "or", "ers", "ors", "ists", "ians", "men", "master", "teacher", "ist", "woman", "man") &&
-		!r.l.is(t.low, "goods", "site", "body", "not_party", "measure")
+		!r.l.is(t.low, "goods", "site", "body", "not_party", "measure", "force")
 }
 
-// belongs takes things of a class: those of a party, or those that the sentence ties to one.
-func (r *reading) belongs(s *sentence, i int, class string) (f filler, ok bool) {
+// belongs takes things of a class, and, where wide, any things: those of a party, or those that the sentence ties to one.
+func (r *reading) belongs(s *sentence, i int, class string, wide bool) (f filler, ok bool) {
 	p := s.phrases[i]
-	if !r.contains(s, i, class) && !(class == "goods" && isMoney(s.tokens[p.head])) && !(class == "site" && s.tokens[p.head].capital) && !((class == "goods" || class == "site") && r.things(s, i)) {
+	if r.l.is(s.tokens[p.head].low, "thing_pronoun", "group_pronoun") { // "surrounded the camp and searched it"
+		for j := i - 1; j >= 0; j-- {
+			if s.kind(j) == nominal && r.contains(s, j, class) {
+				return r.belongs(s, j, class, wide)
+			}
+		}
+		return f, false
+	}
+	if !r.contains(s, i, class) && !(class == "goods" && isMoney(s.tokens[p.head])) && !(class == "site" && s.tokens[p.head].capital && !s.tokens[p.head].placed) && !(wide && r.isThing(s, i)) {
 		return f, false
 	}
 	if class == "goods" && isMoney(s.tokens[p.head]) {
@@ -143,9 +167,9 @@ func (r *reading) belongs(s *sentence, i int, class string) (f filler, ok bool) 
 	return r.tied(s, i)
 }
 
-// things reports whether a noun tells things that can be seized, several or counted: "bibles",
+// isThing reports whether a noun tells things that can be seized, several or counted: "bibles",
 // "a laptop".
-func (r *reading) things(s *sentence, i int) bool {
+func (r *reading) isThing(s *sentence, i int) bool {
 	p := s.phrases[i]
 	t := s.tokens[p.head]
 	many := strings.HasSuffix(t.low, "s") || s.tokens[p.from].tag == number || s.tokens[p.from].tag == determiner

@@ -44,7 +44,7 @@ func (r *reading) followers(s *sentence, says []saying, here []*draft) {
 
 // timesBehind is the times that follow the verb i before anything else is told.
 func (s *sentence) timesBehind(i int) (at []int) {
-	for i++; s.kind(i) == timed || s.kind(i) == nominal || s.kind(i) == joining && s.kind(i+1) == timed; i++ {
+	for i++; s.kind(i) == timed || s.kind(i) == adverbial || s.kind(i) == nominal || s.kind(i) == joining && s.kind(i+1) == timed; i++ {
 		if s.kind(i) == timed && s.phrases[i].moment != nil {
 			at = append(at, i)
 		}
@@ -57,6 +57,9 @@ func (s *sentence) didSo(i int) bool {
 	if s.phrases[i].vg.lemma != "do" {
 		return false
 	}
+	if w := s.word(s.skip(i+1, 1)); w == "same" || w == "likewise" || s.word(i+1) == "so" {
+		return true
+	}
 	g := s.subjectOf(i)
 	return g != nil && s.kind(g.first-1) == opens && s.word(g.first-1) == "as"
 }
@@ -64,7 +67,7 @@ func (s *sentence) didSo(i int) bool {
 // followsAlone reports whether the verb has no object but "suit".
 func (s *sentence) followsAlone(i int) bool {
 	j := s.skip(i+1, 1)
-	return s.kind(j) != nominal || s.word(j) == "suit"
+	return s.kind(j) != nominal || s.word(j) == "suit" || s.word(j) == "same"
 }
 
 // followed is the listing act that the one at i follows.

@@ -37,6 +37,9 @@ func (r *reading) governorOf(s *sentence, i int) (g governor, ok bool) {
 			}
 		}
 	}
+	if p.vg.gerund && s.kind(i-1) == binding && s.kind(i-2) == nominal && r.l.forceWord(s.word(i-2)) == "" {
+		return g, false // "reasons for keeping"
+	}
 	for j := s.skip(i-1, -1); j >= 0; j-- {
 		switch q := s.phrases[j]; q.kind {
 		case nominal:

@@ -19,10 +19,11 @@ type reading struct {
 	// lastSubject is the subject of the sentence before, lastSpeaker whoever spoke last.
 	lastSubject subject
 	lastSpeaker speaker
-	lastState   place.Code // of the body that was named last
-	home        place.Code // of the first police or court named: the story's own
-	listed      bool       // a list of terrorist or banned parties was named
-	security    bool       // the story is about such matters
+	speakers    map[string]speaker // by surname
+	lastState   place.Code         // of the body that was named last
+	home        place.Code         // of the first police or court named: the story's own
+	listed      bool               // a list of terrorist or banned parties was named
+	security    bool               // the story is about such matters
 	sport       bool
 	market      bool
 	lastDate    datum

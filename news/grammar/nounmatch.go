@@ -23,16 +23,22 @@ func (r *reading) ownerParty(s *sentence, i int) []filler {
 
 // banAgain is the party of a ban that was told of before: "the ban was lifted".
 func (r *reading) banAgain(s *sentence, i int) []filler {
-	p := s.phrases[i]
-	low := s.tokens[p.from].low
-	if low == "their" || low == "his" || low == "her" {
-		low = "its"
-	}
 	k, ok := r.lastParty()
-	if !ok || !slices.ContainsFunc(r.claims, func(d *draft) bool { return d.Act.Listing() }) || low != "the" && low != "its" && low != "that" && low != "this" || p.to-p.from > 3 || !r.l.is(s.tokens[p.head].low, "measure") {
+	if !ok || !r.l.is(s.word(i), "measure") || !r.pointsBack(s, i) || !slices.ContainsFunc(r.claims, func(d *draft) bool { return d.Act.Listing() }) {
 		return nil
 	}
 	return []filler{{group: group{first: i, last: i, heads: []int{i}}, head: i, party: k}}
+}
+
+// pointsBack reports whether a short phrase goes back to something told: "the ban", "its
+// listing", "the Union's sanctions".
+func (r *reading) pointsBack(s *sentence, i int) bool {
+	p := s.phrases[i]
+	first := s.tokens[p.from]
+	if _, owned := r.stateIn(s, i); owned || r.supranational(s, i) {
+		return true
+	}
+	return p.to-p.from <= 3 && (r.l.is(first.low, "points_back") || isPossessivePronoun(first))
 }
 
 // complement is the group behind "of" that belongs to the phrase i.

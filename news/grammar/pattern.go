@@ -20,6 +20,7 @@ const (
 	people    slot = "PEOPLE"
 	site      slot = "SITE"
 	goods     slot = "GOODS"
+	things    slot = "THINGS"
 	list      slot = "LIST"
 	terrorist slot = "TERRORIST"
 	ban       slot = "BAN"
@@ -28,7 +29,7 @@ const (
 	anything  slot = "ANY"
 )
 
-var slots = []slot{actor, police, force, partySlot, people, site, goods, list, terrorist, ban, illegal, placeSlot, anything}
+var slots = []slot{actor, police, force, partySlot, people, site, goods, things, list, terrorist, ban, illegal, placeSlot, anything}
 
 // argument is a slot with the prepositions by which it is bound; "to" with a verb behind it
 // is an infinitive.

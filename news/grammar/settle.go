@@ -77,6 +77,10 @@ func (l *lexicon) settlePresent(tokens []token, i int, before, after tag) {
 		t.tag = l.otherwise(t, after)
 		return
 	case pronoun, relative, adverb:
+		if l.is(t.low, "adverb") && after == preposition { // "put it back on"
+			t.tag = adverb
+			return
+		}
 		if before != adverb || !nounish {
 			return
 		}
@@ -85,6 +89,10 @@ func (l *lexicon) settlePresent(tokens []token, i int, before, after tag) {
 		if t.verb.kind&(past|participle) != 0 && l.describes(tokens, i, before, after) {
 			t.tag = adjective
 		}
+		return
+	}
+	if after == preposition && l.is(t.low, "measure") && (tokens[i+1].low == "on" || tokens[i+1].low == "against") {
+		t.tag = noun // "bans on"
 		return
 	}
 	if before == conjunction && after == verb && (tagAt(tokens, i-2) == noun || tagAt(tokens, i-2) == name) && l.isNoun(&tokens[i+1], sign) {

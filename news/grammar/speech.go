@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"slices"
+	"strings"
 
 	"standing/edtf"
 )
@@ -62,6 +63,9 @@ func (r *reading) sayingAt(s *sentence, i int) (x saying, ok bool) {
 	}
 	if j := s.skip(i+1, 1); r.l.is(v.lemma, "judges") && s.kind(j) == nominal && !s.opensClause(j) {
 		return x, false // "declared the group illegal" quotes nobody
+	}
+	if j := s.skip(i+1, 1); v.lemma == "add" && s.kind(j) == binding { // "adds to the pressure"
+		return x, false
 	}
 	g := s.subjectOf(i)
 	if v.passive && !(v.lemma == "quote" || v.lemma == "cite") {
@@ -178,6 +182,12 @@ func (r *reading) speakerFrom(s *sentence, g *group, verb int) (x speaker) {
 	}
 	if x.party.name != "" && x.state == "" {
 		x.official = false
+	}
+	if known, ok := r.speakers[fold(x.text)]; ok { // a surname alone
+		return known
+	}
+	if words := strings.Fields(x.text); len(words) > 1 && x.person {
+		r.speakers[fold(words[len(words)-1])] = x
 	}
 	if r.definite(s, g, last) && r.lastSpeaker.text != "" && x.state == "" {
 		return r.lastSpeaker

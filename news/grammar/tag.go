@@ -74,7 +74,7 @@ func (l *lexicon) tagWord(tokens []token, i int, headline bool) {
 		t.tag = infinitive
 	case t.low == "according" && i+1 < len(tokens) && tokens[i+1].low == "to":
 		t.tag = preposition
-	case endsIn(t.low, "-backed", "-led", "-based", "-linked", "-affiliated", "-run", "-held", "-aligned", "-allied"):
+	case l.is(t.low, "creed") && i+1 < len(tokens) && !tokens[i+1].capital, endsIn(t.low, "-backed", "-led", "-based", "-linked", "-affiliated", "-run", "-held", "-aligned", "-allied"):
 		t.tag = adjective
 	case t.capital && !first && !l.is(t.low, "pronoun", "determiner", "preposition", "conjunction"):
 		t.tag = name

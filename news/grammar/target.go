@@ -3,7 +3,7 @@ package grammar
 // targets is whom or what the act is done to.
 func (r *reading) targets(s *sentence, f found) []filler {
 	for _, at := range []slot{partySlot, people} {
-		if fill := f.fill[at]; len(fill) > 0 && !(at == people && len(f.fill[goods]) > 0) {
+		if fill := f.fill[at]; len(fill) > 0 && !(at == people && len(f.fill[goods])+len(f.fill[things]) > 0) {
 			if at == partySlot && f.pattern.act.Listing() {
 				fill = append(fill, r.together(s, f)...)
 				fill = append(fill, r.gapped(s, f)...)
@@ -11,7 +11,7 @@ func (r *reading) targets(s *sentence, f found) []filler {
 			return fill
 		}
 	}
-	for _, at := range []slot{goods, site} { // "computers and software" are one haul
+	for _, at := range []slot{goods, things, site} { // "computers and software" are one haul
 		if fill := f.fill[at]; len(fill) > 0 {
 			if owner := f.fill[people]; len(owner) > 0 {
 				fill[0].party, fill[0].sure = owner[0].party, owner[0].sure
@@ -79,7 +79,7 @@ func (r *reading) fillSubject(s *sentence, d *draft, f found, t filler) {
 				d.Object = r.display(s, fill[0].group.first, fill[0].group.last)
 			}
 		}
-	case len(f.fill[people]) > 0 && len(f.fill[goods]) == 0:
+	case len(f.fill[people]) > 0 && len(f.fill[goods])+len(f.fill[things]) == 0:
 		d.Subject = withName(words, t.party.name)
 		if s.tokens[s.phrases[t.head].head].tag == pronoun && t.party.name != "" || t.head == f.at && f.pattern.noun {
 			d.Subject = t.party.name
