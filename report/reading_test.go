@@ -18,8 +18,11 @@ func hostilePage() NamedReading {
 	return NamedReading{Name: "a<b>.html", Reading: news.Reading{Page: "aa", Reader: "r", Stories: []news.Story{{
 		Title: "<i>Title</i>", Published: edtf.MustParse("2024-10-04"),
 		Blocks: []news.Block{
-			{Kind: news.Heading, Text: "<i>Title</i>"}, {Kind: news.Paragraph, Text: text}, {Kind: news.Paragraph, Text: text, Repeat: true},
-			{Kind: news.Furniture, Text: "Menu"}, {Kind: news.Caption, Text: "A Front rally"},
+			{Kind: news.Heading, Text: "<i>Title</i>"},
+			{Kind: news.Paragraph, Text: text},
+			{Kind: news.Paragraph, Text: text, Repeat: true},
+			{Kind: news.Furniture, Text: "Menu"},
+			{Kind: news.Caption, Text: "A Front rally"},
 		},
 		Mentions: []news.Mention{
 			{Block: 1, From: 4, To: 7, Text: "Red", Party: party, Name: "Red Front"},
