@@ -14,7 +14,7 @@ import (
 )
 
 // Version changes whenever the same story may be read otherwise.
-const Version = "en-1"
+const Version = "en-2"
 
 // draft is a claim while its story is still being read.
 type draft struct {

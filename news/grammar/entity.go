@@ -74,10 +74,31 @@ func (r *reading) nameAt(s *sentence, j, end int) (k known, to int, ok bool) {
 	if full, ok := r.short[t.low]; ok && run == 1 && j > 0 && s.tokens[j-1].low == "the" {
 		return full, j + 1, true
 	}
+	if k, ok := r.partOfMention(text); ok {
+		return k, j + run, true
+	}
 	if !r.groups[fold(text)] {
 		return k, 0, false
 	}
 	return known{name: text}, j + run, true
+}
+
+// partOfMention is the party of the register whose longer name, as the story or the register
+// tells it, begins with the words: "People's Front" for "People's Front of Zarania".
+func (r *reading) partOfMention(text string) (known, bool) {
+	words := fold(text)
+	if strings.Count(words, " ") == 0 {
+		return known{}, false
+	}
+	for i := range r.story.Mentions {
+		m := &r.story.Mentions[i]
+		for _, name := range []string{m.Text, m.Name} {
+			if rest, ok := strings.CutPrefix(fold(name), words); ok && (rest == "" || rest[0] == ' ') {
+				return known{text, m.Party}, true
+			}
+		}
+	}
+	return known{}, false
 }
 
 // nameRun is how many tokens from j on are one proper name that the register does not know.

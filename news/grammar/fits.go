@@ -183,17 +183,19 @@ const stillMeant = 5
 // isMoney reports whether a number is a sum: "£14,500".
 func isMoney(t token) bool { return t.tag == number && strings.ContainsAny(t.low, currencies) }
 
-// tied looks for the party to which persons or things belong elsewhere in the sentence,
-// behind them first; else it is the one that the story told of last.
+// tied looks for the party to which persons or things belong elsewhere in the sentence, one
+// of the register first, behind them first; else it is the one that the story told of last.
 func (r *reading) tied(s *sentence, i int) (f filler, ok bool) {
-	for j := i + 1; j < len(s.phrases); j++ {
-		if k, at := r.named(s, j); at != nowhere {
-			return filler{party: k, sure: true}, true
+	for _, registered := range []bool{true, false} {
+		for j := i + 1; j < len(s.phrases); j++ {
+			if k, at := r.named(s, j); at != nowhere && (k.ref.ID != "" || !registered) {
+				return filler{party: k, sure: true}, true
+			}
 		}
-	}
-	for j := i - 1; j >= 0; j-- {
-		if k, at := r.named(s, j); at != nowhere {
-			return filler{party: k, sure: true}, true
+		for j := i - 1; j >= 0; j-- {
+			if k, at := r.named(s, j); at != nowhere && (k.ref.ID != "" || !registered) {
+				return filler{party: k, sure: true}, true
+			}
 		}
 	}
 	if k, ok := r.lastParty(); ok && r.security && r.at-r.namedAt <= stillMeant {

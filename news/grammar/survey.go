@@ -1,5 +1,7 @@
 package grammar
 
+import "strings"
+
 // survey looks through the story before it is read: what it is about, and which names it
 // calls groups.
 func (r *reading) survey() {
@@ -83,7 +85,7 @@ func (r *reading) calledGroup(s *sentence, i, j, run int) bool {
 func (r *reading) keepsGroupCompany(s *sentence, i, j, run int) bool {
 	p := s.phrases[i]
 	if j+run <= p.head && r.l.is(s.tokens[p.head].low, "calls_followers", "site") {
-		return true
+		return !strings.ContainsAny(s.tokens[j+run-1].text, "0123456789") // "Camp 7" is a place
 	}
 	return j+run > p.head && s.kind(i-1) == binding && s.word(i-1) == "of" && s.kind(i-2) == nominal && r.l.is(s.word(i-2), "calls_followers", "calls_group", "site")
 }
