@@ -44,8 +44,12 @@ func deed(c news.Claim) string {
 	if c.Party.ID != "" {
 		fmt.Fprintf(&b, " [%s]", c.Party)
 	}
+	number := c.Number
+	if strings.Contains(c.Subject+" "+c.Object, number) {
+		number = ""
+	}
 	for _, part := range []struct{ before, text string }{
-		{" by ", c.Authority}, {"; ", c.Number}, {"; ", c.Object}, {"; at ", c.Place}, {"; denies ", c.Denies},
+		{" by ", c.Authority}, {"; ", number}, {"; ", c.Object}, {"; at ", c.Place}, {"; denies ", c.Denies},
 	} {
 		if part.text != "" {
 			b.WriteString(part.before + part.text)

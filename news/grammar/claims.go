@@ -14,7 +14,7 @@ import (
 )
 
 // Version changes whenever the same story may be read otherwise.
-const Version = "en-2"
+const Version = "en-3"
 
 // draft is a claim while its story is still being read.
 type draft struct {
@@ -91,7 +91,7 @@ func (r *reading) readSentence(s *sentence) {
 	r.remember(s)
 	r.rememberSubject(s)
 	if n := len(says); n > 0 && !says[0].speaker.media {
-		r.lastSpeaker = says[0].speaker
+		r.lastSpeaker, r.spokeAt = says[0].speaker, r.at
 	}
 }
 

@@ -19,6 +19,7 @@ type reading struct {
 	// lastSubject is the subject of the sentence before, lastSpeaker whoever spoke last.
 	lastSubject subject
 	lastSpeaker speaker
+	spokeAt     int                // the sentence, counted from 1, in which the last speaker spoke
 	speakers    map[string]speaker // by surname
 	lastState   place.Code         // of the body that was named last
 	home        place.Code         // of the first police or court named: the story's own

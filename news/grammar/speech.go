@@ -206,7 +206,7 @@ func (r *reading) speakerAgain(t token) speaker {
 	if r.l.is(t.low, "person_pronoun") && r.lastSpeaker.text != "" {
 		return r.lastSpeaker
 	}
-	if r.lastSpeaker.text != "" && !r.lastSpeaker.person && !r.l.is(t.low, "person_pronoun") {
+	if r.lastSpeaker.text != "" && !r.lastSpeaker.person && r.spokeAt >= r.at-1 && !r.l.is(t.low, "person_pronoun") {
 		return r.lastSpeaker
 	}
 	if r.lastSubject.text != "" && !r.l.is(t.low, "person_pronoun") {

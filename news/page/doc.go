@@ -28,7 +28,8 @@ type Options struct {
 }
 
 // Read parts a page into its stories, in the order in which they stand. A page without
-// words has none. Only a page that is too large is refused, with a standing.InputError.
+// words has none. Only a page that is too large, or has too many lines or parts, is refused,
+// with a standing.InputError.
 func Read(raw []byte, opt Options) ([]news.Story, error) {
 	limit := opt.MaxSize
 	if limit <= 0 || limit > MaxSize {
@@ -44,7 +45,11 @@ func Read(raw []byte, opt Options) ([]news.Story, error) {
 	if body.markup {
 		return readMarkup(body.text), nil
 	}
-	return readPlain(body.text), nil
+	stories, err := readPlain(body.text)
+	if err != nil {
+		return nil, &standing.InputError{File: name(opt), Err: err}
+	}
+	return stories, nil
 }
 
 func name(opt Options) string {
@@ -53,5 +58,10 @@ func name(opt Options) string {
 	}
 	return opt.Name
 }
+
+// maxLines is how many lines of plain text are read: a book has 20,000.
+const maxLines = 100_000
+
+var errLines = fmt.Errorf("the page has more than the %d lines that are read", maxLines)
 
 var errParts = errors.New("mail with more parts, or parts within parts, than are read")

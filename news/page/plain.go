@@ -3,8 +3,12 @@ package page
 import "standing/news"
 
 // readPlain parts plain text into stories.
-func readPlain(src *mapped) []news.Story {
-	ps := plainPieces(src)
+func readPlain(src *mapped) ([]news.Story, error) {
+	ls := lines(src.data)
+	if len(ls) > maxLines {
+		return nil, errLines
+	}
+	ps := plainPieces(src, ls)
 	for k := range ps {
 		ps[k].Kind = news.Furniture
 		if !ps[k].rule {
@@ -12,5 +16,5 @@ func readPlain(src *mapped) []news.Story {
 		}
 		ps[k].measure()
 	}
-	return stories(ps)
+	return stories(ps), nil
 }
