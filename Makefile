@@ -13,6 +13,8 @@ fuzz: ## a minute for each reader and for names
 	for p in ./source/ofac ./source/unsc ./source/acts ./source/bisdpl ./source/uscsl ./source/ftm ./source/senzing ./source/table ./source/uk ./source/au ./source/eufsf ./source/casema ./source/ofac/enhanced; do go test -run '^$$' -fuzz FuzzScan -fuzztime 60s $$p || exit 1; done
 	go test -run '^$$' -fuzz FuzzRead -fuzztime 60s -fuzzminimizetime 100x ./news/page
 	go test -run '^$$' -fuzz FuzzFold -fuzztime 60s ./text
+	go test -run '^$$' -fuzz FuzzFind -fuzztime 60s ./news/gazetteer
+	go test -run '^$$' -fuzz FuzzClaims -fuzztime 60s ./news/grammar
 
 bench: ## six runs; compare two with benchstat
 	go test -run '^$$' -bench . -count 6 ./source/... ./fold ./match
