@@ -88,7 +88,7 @@ func (s *Screener) screenBatch(ctx context.Context, h Header, b *batch) {
 		err := ctx.Err()
 		var line Line
 		if err == nil {
-			line, err = s.line(ctx, h, row)
+			line, err = s.Line(ctx, h, row)
 		}
 		if err != nil {
 			b.err = err

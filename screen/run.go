@@ -55,7 +55,9 @@ type Summary struct {
 // the sink. Matches below their threshold, and of parties that are known but never listed
 // under anything, are left out.
 func (s *Screener) Run(ctx context.Context, h Header, next func() (Row, error), sink Sink) (sum Summary, err error) {
-	s.Least = h.Thresholds.Least()
+	if least := h.Thresholds.Least(); s.Least != least {
+		s.Least = least // not while others use the screener: they have it made for the thresholds
+	}
 	if err := sink.Begin(h); err != nil {
 		return sum, err
 	}
@@ -70,7 +72,8 @@ func (s *Screener) Run(ctx context.Context, h Header, next func() (Row, error), 
 	return sum, sink.End(sum)
 }
 
-func (s *Screener) line(ctx context.Context, h Header, row Row) (Line, error) {
+// Line screens one row as Run does.
+func (s *Screener) Line(ctx context.Context, h Header, row Row) (Line, error) {
 	line := Line{Row: row.Number, Reference: row.Reference, Query: row.Text(), Matches: []Match{}}
 	matches, err := s.Match(ctx, row.Query)
 	for _, m := range matches {
