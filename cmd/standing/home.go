@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"time"
 
 	"standing"
@@ -145,21 +144,7 @@ func newScreener(e *env, h *home, m party.Moment, on edtf.Day, in string) (*scre
 
 // judged returns the table of instruments with the successions of tags judged by then.
 func (h *home) judged(e *env, known time.Time) (*data.Catalogue, error) {
-	judgements, err := h.ledger.Judgements(e.ctx, standing.EntryRef{}, known)
-	if err != nil {
-		return nil, err
-	}
-	last := map[[2]standing.EntryRef]standing.JudgementKind{}
-	var pairs [][2]standing.EntryRef
-	for _, j := range judgements {
-		pair := [2]standing.EntryRef{j.A, j.B}
-		if _, seen := last[pair]; !seen {
-			pairs = append(pairs, pair)
-		}
-		last[pair] = j.Kind
-	}
-	pairs = slices.DeleteFunc(pairs, func(p [2]standing.EntryRef) bool { return last[p] != standing.Succeed })
-	return h.catalogue.Joined(pairs), nil
+	return party.Judged(e.ctx, h.ledger, h.catalogue, known)
 }
 
 // parseTime reads a moment: a day, or a day and time with a zone, seconds or not.
