@@ -12,10 +12,12 @@ import (
 	"standing/blob"
 	"standing/data"
 	"standing/edtf"
+	"standing/intake"
 	"standing/ledger"
 	"standing/party"
 	"standing/screen"
 	"standing/segments"
+	"standing/service"
 )
 
 // defaultHome is the platform's folder for an application's data.
@@ -84,6 +86,18 @@ func (e *env) with(do func(*home) error) error {
 		return err
 	}
 	return errors.Join(do(h), h.ledger.Close(), h.segments.Close())
+}
+
+// store is the home as a service sees it. Each snapshot of it maps the index for itself.
+func (h *home) store() *service.Store {
+	return &service.Store{
+		Name: h.register, Ledger: h.ledger, Catalogue: h.catalogue, Publications: h.publications,
+		Segments: func() service.Segments { return segments.New(filepath.Join(h.dir, segmentFolder)) },
+		Checked: func(id standing.SourceID) (time.Time, error) {
+			checked, err := intake.LastChecked(h.fetched(), id)
+			return checked.At, err
+		},
+	}
 }
 
 func (h *home) sources() (all []standing.Source) {

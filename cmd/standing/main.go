@@ -53,6 +53,8 @@ type cli struct {
 	Unlink     unlinkCmd     `cmd:"" help:"Say that two entries are not one party."`
 	Verify     verifyCmd     `cmd:"" help:"Check that nothing held is damaged."`
 	Export     exportCmd     `cmd:"" help:"Write the whole register."`
+	Serve      serveCmd      `cmd:"" help:"Answer over HTTP."`
+	Key        keyCmd        `cmd:"" help:"Make, show and revoke keys of the service."`
 	Completion completionCmd `cmd:"" help:"Print the completion for a shell."`
 	Man        manCmd        `cmd:"" help:"Print the manual page."`
 	Help       helpCmd       `cmd:"" help:"Show this, or the help of one command."`

@@ -1,0 +1,88 @@
+package service
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"standing/party"
+	"standing/screen"
+)
+
+// Snapshot is the register as of one moment: what entries said, who is one party with whom, and an index of
+// it all. It never changes. Whoever got one releases it.
+type Snapshot struct {
+	View     *party.View
+	store    *Store
+	recorded time.Time // the newest record of the store when it was opened
+	segments Segments
+	corpus   *screen.Corpus
+	refs     atomic.Int64
+	mu       sync.Mutex
+	asked    map[string]*Screening
+}
+
+// openSnapshot opens the register as of a moment. The caller has the first reference.
+func openSnapshot(ctx context.Context, store *Store, recorded time.Time, m party.Moment) (*Snapshot, error) {
+	catalogue, err := party.Judged(ctx, store.Ledger, store.Catalogue, m.Known)
+	if err != nil {
+		return nil, err
+	}
+	view, err := party.NewView(ctx, store.Ledger, catalogue, store.Sources(), m)
+	if err != nil {
+		return nil, err
+	}
+	s := &Snapshot{View: view, store: store, recorded: recorded, segments: store.Segments(), asked: map[string]*Screening{}}
+	if s.corpus, err = screen.OpenCorpus(ctx, store.Ledger, m.Known, s.segments); err != nil {
+		return nil, errors.Join(err, s.segments.Close())
+	}
+	s.refs.Store(1)
+	return s, nil
+}
+
+// Store is what the snapshot is of.
+func (s *Snapshot) Store() *Store { return s.store }
+
+// retain takes a reference; false where the last one is gone.
+func (s *Snapshot) retain() bool {
+	for {
+		n := s.refs.Load()
+		if n == 0 {
+			return false
+		}
+		if s.refs.CompareAndSwap(n, n+1) {
+			return true
+		}
+	}
+}
+
+// Release gives a reference back; with the last one the index is closed.
+func (s *Snapshot) Release() {
+	if s.refs.Add(-1) == 0 {
+		_ = s.segments.Close() // unmapping what was mapped
+	}
+}
+
+// maxAsked is how many ways of asking a snapshot remembers: a day, a place, a model and thresholds each.
+const maxAsked = 64
+
+// Screening opens the snapshot for questions of one kind. Equal ones share what they have found out.
+func (s *Snapshot) Screening(c Settings) (*Screening, error) {
+	key := c.key()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if known := s.asked[key]; known != nil {
+		return known, nil
+	}
+	made, err := newScreening(s, c)
+	if err != nil {
+		return nil, err
+	}
+	if len(s.asked) >= maxAsked {
+		clear(s.asked)
+	}
+	s.asked[key] = made
+	return made, nil
+}
