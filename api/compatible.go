@@ -53,7 +53,6 @@ type call struct {
 	query    url.Values
 	seen     map[string]bool // the parameters that were looked at
 	warnings []string
-	body     map[string]bool
 }
 
 // moved is an id that was merged into another.

@@ -29,24 +29,32 @@ func (a *API) describeCompatible() {
 	none := map[int]answered{404: {"There is none.", "application/json", detailBody{}}}
 	noEntity := map[int]answered{404: none[404], 308: {"The entity was merged into another.", "", nil}}
 	for _, d := range []described{
-		{method: http.MethodPost, path: "/match/{dataset}", id: "match", summary: "Find the entities that examples are like", bodyKind: "application/json", body: matchQuery{},
+		{
+			method: http.MethodPost, path: "/match/{dataset}", id: "match", summary: "Find the entities that examples are like", bodyKind: "application/json", body: matchQuery{},
 			parameters: join(dataset, when, narrow, []*huma.Param{
 				param("query", "limit", huma.TypeInteger, "Results of a query, at most."), param("query", "threshold", huma.TypeNumber, "From which score on a result is a match; one that is equal counts."),
 				param("query", "cutoff", huma.TypeNumber, "From which score on there is a result; no more than the threshold."), param("query", "algorithm", huma.TypeString, "The model to compare by."),
 				listParam("exclude_entity_ids", "Not these entities."), param("query", "fuzzy", huma.TypeBoolean, "Without effect: spelling is always forgiven."),
-			}), answers: wrong(matchBody{}, none)},
-		{method: http.MethodGet, path: "/search/{dataset}", id: "search", summary: "Find entities by a text",
+			}), answers: wrong(matchBody{}, none),
+		},
+		{
+			method: http.MethodGet, path: "/search/{dataset}", id: "search", summary: "Find entities by a text",
 			parameters: join(dataset, when, narrow, page, []*huma.Param{
 				param("query", "q", huma.TypeString, "The text: a name or a part of one, an id, a number."), param("query", "schema", huma.TypeString, "Only entities of this schema."),
 				listParam("countries", "Only entities that have to do with one of these countries."), listParam("datasets", "Only entities of one of these data sets."), listParam("filter", "Only entities with this property, as name:value."),
 				param("query", "filter_op", huma.TypeString, "AND: of several values of a filter all have to fit."), listParam("facets", "What is to be counted."),
 				param("query", "target", huma.TypeBoolean, "Without effect: all are."), param("query", "fuzzy", huma.TypeBoolean, "Without effect."), param("query", "simple", huma.TypeBoolean, "Without effect."),
-			}), answers: wrong(searchBody{}, none)},
-		{method: http.MethodGet, path: "/entities/{id}", id: "entity-by-id", summary: "An entity",
-			parameters: join(id, when, []*huma.Param{param("query", "nested", huma.TypeBoolean, "With its listings; true by default.")}), answers: wrong(entityBody{}, noEntity)},
+			}), answers: wrong(searchBody{}, none),
+		},
+		{
+			method: http.MethodGet, path: "/entities/{id}", id: "entity-by-id", summary: "An entity",
+			parameters: join(id, when, []*huma.Param{param("query", "nested", huma.TypeBoolean, "With its listings; true by default.")}), answers: wrong(entityBody{}, noEntity),
+		},
 		{method: http.MethodGet, path: "/entities/{id}/adjacent", id: "adjacent", summary: "What hangs together with an entity", parameters: join(id, when, page), answers: wrong(nil, noEntity)},
-		{method: http.MethodGet, path: "/entities/{id}/adjacent/{property}", id: "adjacent-by", summary: "What hangs together with an entity by one property",
-			parameters: join(id, []*huma.Param{param("path", "property", huma.TypeString, "The property: sanctions.")}, when, page), answers: wrong(adjacentBody{}, noEntity)},
+		{
+			method: http.MethodGet, path: "/entities/{id}/adjacent/{property}", id: "adjacent-by", summary: "What hangs together with an entity by one property",
+			parameters: join(id, []*huma.Param{param("path", "property", huma.TypeString, "The property: sanctions.")}, when, page), answers: wrong(adjacentBody{}, noEntity),
+		},
 		{method: http.MethodGet, path: "/catalog", id: "catalog", summary: "The data sets", parameters: when, answers: wrong(catalogBody{}, nil)},
 		{method: http.MethodGet, path: "/algorithms", id: "algorithms", summary: "The models that names can be compared by", answers: wrong(algorithmsBody{}, nil)},
 	} {
