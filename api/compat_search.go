@@ -37,7 +37,7 @@ type facetItem struct {
 const searchLeast = 0.4
 
 // maxListed bounds how many entities are looked at where no text is given.
-const maxListed = 2000
+const maxListed = 200
 
 // search is a search with its parameters.
 type search struct {
