@@ -80,7 +80,7 @@ func (c *serveCmd) serve(e *env, h *home, starter *service.Store) (err error) {
 	tasks.Go(func() { register.Watch(ctx, lookEvery) })
 	tasks.Go(func() { jobs.Run(ctx) })
 	if c.Update {
-		tasks.Go(func() { (&updates{e: e, home: h, log: logger}).run(ctx) })
+		tasks.Go(func() { (&updates{e, h, logger, map[standing.SourceID]time.Time{}}).run(ctx) })
 	}
 	logger.Info("listening", "address", listener.Addr().String(), "home", h.dir)
 	return c.listen(ctx, listener, a, logger)

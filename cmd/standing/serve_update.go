@@ -5,15 +5,17 @@ import (
 	"log/slog"
 	"time"
 
+	"standing"
 	"standing/data"
 	"standing/intake"
 )
 
 // updates fetches sources when their time has come.
 type updates struct {
-	e    *env
-	home *home
-	log  *slog.Logger
+	e      *env
+	home   *home
+	log    *slog.Logger
+	failed map[standing.SourceID]time.Time // when a source could not be fetched
 }
 
 // The bounds of how often a source is asked: a quarter of its rhythm, but no more often than politeness has it, and every
@@ -37,23 +39,10 @@ func every(p data.Publication) time.Duration {
 
 // run fetches what is due until the context ends.
 func (u *updates) run(ctx context.Context) {
-	failed := map[string]time.Time{}
 	tick := time.NewTicker(lookForDue)
 	defer tick.Stop()
 	for {
-		for _, p := range u.home.publications {
-			if ctx.Err() != nil {
-				return
-			}
-			if len(p.Files) == 0 || !u.due(p, failed[string(p.ID)]) {
-				continue
-			}
-			delete(failed, string(p.ID))
-			if err := u.fetch(ctx, p); err != nil && ctx.Err() == nil {
-				failed[string(p.ID)] = u.e.now()
-				u.log.Error("update", "source", p.ID, "err", err)
-			}
-		}
+		u.once(ctx)
 		select {
 		case <-ctx.Done():
 			return
@@ -62,9 +51,26 @@ func (u *updates) run(ctx context.Context) {
 	}
 }
 
-func (u *updates) due(p data.Publication, failed time.Time) bool {
+// once fetches what is due. What goes wrong with one source is logged and keeps no other from being fetched.
+func (u *updates) once(ctx context.Context) {
+	for _, p := range u.home.publications {
+		if ctx.Err() != nil {
+			return
+		}
+		if len(p.Files) == 0 || !u.due(p) {
+			continue
+		}
+		delete(u.failed, p.ID)
+		if err := u.fetch(ctx, p); err != nil && ctx.Err() == nil {
+			u.failed[p.ID] = u.e.now()
+			u.log.Error("update", "source", p.ID, "err", err)
+		}
+	}
+}
+
+func (u *updates) due(p data.Publication) bool {
 	now := u.e.now()
-	if !failed.IsZero() && now.Sub(failed) < tryAgain {
+	if failed, did := u.failed[p.ID]; did && now.Sub(failed) < tryAgain {
 		return false
 	}
 	checked, err := intake.LastChecked(u.home.fetched(), p.ID)
