@@ -89,6 +89,19 @@ func (k *Keyring) Find(secret string) (key Key, ok bool) {
 	return key, ok
 }
 
+// Empty reports whether there are no keys, for sure. A nil keyring has none.
+func (k *Keyring) Empty() bool {
+	if k == nil {
+		return true
+	}
+	if k.read() != nil {
+		return false
+	}
+	k.mu.RLock()
+	defer k.mu.RUnlock()
+	return len(k.keys) == 0
+}
+
 // List returns the keys, the oldest first.
 func (k *Keyring) List() ([]Key, error) {
 	if err := k.read(); err != nil {

@@ -78,6 +78,12 @@ func TestARevokedKeyIsRefusedAtOnce(t *testing.T) {
 
 func TestWrongKeyIsRefusedWhereNoneIsNeeded(t *testing.T) {
 	s := serve(t, nil)
+	for _, kind := range []string{"Bearer std_wrong", "ApiKey 0123456789abcdef", "Basic eDp5"} {
+		if got := s.get("/v1/sources", "Authorization: "+kind); got.status != 200 {
+			t.Errorf("there are no keys, and %s is refused: %d", kind, got.status)
+		}
+	}
+	s.key(access.Reader)
 	if got := s.get("/v1/sources", "Authorization: Bearer std_wrong"); got.status != 401 {
 		t.Errorf("%d, want 401", got.status)
 	}

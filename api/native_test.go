@@ -201,6 +201,7 @@ func TestStreamsThatBreakOff(t *testing.T) {
 	if _, err := stream.Next(); err == nil { // nothing more is sent
 		t.Error("a stream that stopped is waited for")
 	}
+	s.key(access.Reader)
 	refused := s.client("std_wrong").Stream(context.Background(), client.Request{})
 	defer refused.Close()
 	var e *client.Error
