@@ -123,8 +123,13 @@ func TestRoles(t *testing.T) {
 		has, needs access.Role
 		want       bool
 	}{
-		{access.Reader, access.Reader, true}, {access.Reader, access.Analyst, false}, {access.Analyst, access.Reader, true}, {access.Analyst, access.Admin, false},
-		{access.Admin, access.Analyst, true}, {"", access.Reader, false}, {"owner", access.Reader, false},
+		{access.Reader, access.Reader, true},
+		{access.Reader, access.Analyst, false},
+		{access.Analyst, access.Reader, true},
+		{access.Analyst, access.Admin, false},
+		{access.Admin, access.Analyst, true},
+		{"", access.Reader, false},
+		{"owner", access.Reader, false},
 	} {
 		if got := c.has.May(c.needs); got != c.want {
 			t.Errorf("%q may do what needs %q: %v", c.has, c.needs, got)
