@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"sync"
+	"time"
 
 	"standing"
 	"standing/index"
@@ -12,12 +13,24 @@ import (
 	"standing/match"
 )
 
-// corpus is everything a view knows of parties, ready to be searched by several workers.
-type corpus struct {
+// Corpus is everything that was known of parties at a moment, ready to be searched by several
+// screeners at once: they differ in the day, the place and the model, not in what is known.
+type Corpus struct {
+	ledger *ledger.Ledger
+	known  time.Time
 	layers []layer
-	idle   sync.Pool // of *searcher
 	mu     sync.Mutex
 	told   map[uint64]*told // by entry
+}
+
+// OpenCorpus opens what was known at a moment. Segments keeps the index from one run to the next and must stay open
+// as long as the corpus is searched; nil: it is made in memory.
+func OpenCorpus(ctx context.Context, l *ledger.Ledger, known time.Time, kept Segments) (*Corpus, error) {
+	layers, err := (&shelf{l, kept}).layers(ctx, known)
+	if err != nil {
+		return nil, err
+	}
+	return &Corpus{ledger: l, known: known, layers: layers, told: map[uint64]*told{}}, nil
 }
 
 // told is what an entry said, for explaining a match with it.
@@ -42,25 +55,31 @@ type hit struct {
 	entry uint64 // of the ledger
 }
 
-// open opens the corpus of the view, once.
-func (s *Screener) open(ctx context.Context) (*corpus, error) {
+// open opens the corpus of the view, once, where none was given.
+func (s *Screener) open(ctx context.Context) (*Corpus, error) {
 	s.opening.Do(func() {
-		s.corpus = &corpus{told: map[uint64]*told{}}
-		s.corpus.layers, s.corpusErr = s.layers(ctx)
-		s.corpus.idle.New = func() any {
-			all := &searcher{}
-			for _, l := range s.corpus.layers {
-				all.of = append(all.of, index.NewSearcher(l.segment, s.Model))
-			}
-			return all
+		if s.Corpus == nil {
+			s.Corpus, s.corpusErr = OpenCorpus(ctx, s.View.Ledger, s.View.Known, s.Segments)
 		}
 	})
-	return s.corpus, s.corpusErr
+	return s.Corpus, s.corpusErr
+}
+
+// searcher lends a searcher of all layers; it goes back to idle.
+func (s *Screener) searcher(c *Corpus) *searcher {
+	if idle, ok := s.idle.Get().(*searcher); ok {
+		return idle
+	}
+	all := &searcher{}
+	for _, l := range c.layers {
+		all.of = append(all.of, index.NewSearcher(l.segment, s.Model))
+	}
+	return all
 }
 
 // search returns the entries that score at least least, the best first; with exhaustive by comparing with all. The hits are good until the
 // searcher is used again.
-func (c *corpus) search(s *searcher, p *match.Party, least float64, exhaustive bool) []hit {
+func (c *Corpus) search(s *searcher, p *match.Party, least float64, exhaustive bool) []hit {
 	s.hits = s.hits[:0]
 	for i, l := range c.layers {
 		search := s.of[i].Search
@@ -80,7 +99,7 @@ func (c *corpus) search(s *searcher, p *match.Party, least float64, exhaustive b
 }
 
 // replaced reports whether a later layer takes the place of an entry of a layer.
-func (c *corpus) replaced(layer int, entry uint64) bool {
+func (c *Corpus) replaced(layer int, entry uint64) bool {
 	for _, later := range c.layers[layer+1:] {
 		if later.replaces[entry] {
 			return true
@@ -90,18 +109,18 @@ func (c *corpus) replaced(layer int, entry uint64) bool {
 }
 
 // tell returns what an entry said.
-func (c *corpus) tell(ctx context.Context, s *Screener, entry uint64) (*told, error) {
+func (c *Corpus) tell(ctx context.Context, entry uint64) (*told, error) {
 	c.mu.Lock()
 	t := c.told[entry]
 	c.mu.Unlock()
 	if t != nil {
 		return t, nil
 	}
-	said, err := s.View.Ledger.SaidOf(ctx, int64(entry), s.View.Known)
+	said, err := c.ledger.SaidOf(ctx, int64(entry), c.known)
 	if err != nil {
 		return nil, err
 	}
-	key, err := s.View.Ledger.KeyOf(ctx, int64(entry))
+	key, err := c.ledger.KeyOf(ctx, int64(entry))
 	if err != nil {
 		return nil, err
 	}

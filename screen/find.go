@@ -82,10 +82,10 @@ func (s *Screener) byNames(ctx context.Context, q Query) (found []finding, err e
 		return nil, err
 	}
 	party := match.Prepare(&q.About)
-	searcher := c.idle.Get().(*searcher)
-	defer c.idle.Put(searcher)
+	searcher := s.searcher(c)
+	defer s.idle.Put(searcher)
 	for _, h := range c.search(searcher, party, s.Least, s.Exhaustive) {
-		t, err := c.tell(ctx, s, h.entry)
+		t, err := c.tell(ctx, h.entry)
 		if err != nil {
 			return nil, err
 		}

@@ -11,6 +11,18 @@ import (
 // rowsAtOnce is how many rows a worker takes at a time.
 const rowsAtOnce = 128
 
+// Feed gives the rows of a run.
+type Feed struct {
+	// Next gives one row after another until io.EOF.
+	Next func() (Row, error)
+	// Ready reports whether Next would give the next row without waiting. Where it would not, what has come is screened at
+	// once, and the sink, if it can, is flushed. nil: rows are never waited for.
+	Ready func() bool
+}
+
+// Flusher is a sink that may hold lines back.
+type Flusher interface{ Flush() error }
+
 // batch is some rows on their way through a worker.
 type batch struct {
 	rows  []Row
@@ -19,17 +31,17 @@ type batch struct {
 	done  chan struct{}
 }
 
-// lines screens the rows that next gives on all cores and hands the results to each in the order
-// of rows. No more rows are held than the workers have in hand. The first error in the order of rows ends it, whichever
+// lines screens the rows that the feed gives on all cores and hands the results to each in the order
+// of rows; after is called when those at hand are through. No more rows are held than the workers have in hand. The first error in the order of rows ends it, whichever
 // worker met it first.
-func (s *Screener) lines(ctx context.Context, h Header, next func() (Row, error), each func(Row, Line) error) error {
+func (s *Screener) lines(ctx context.Context, h Header, feed Feed, each func(Row, Line) error, after func() error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	workers := runtime.GOMAXPROCS(0)
 	work, order := make(chan *batch, workers), make(chan *batch, 2*workers)
 	var wait sync.WaitGroup
 	defer wait.Wait()
 	defer cancel()
-	wait.Go(func() { readRows(ctx, next, work, order) })
+	wait.Go(func() { readRows(ctx, feed, work, order) })
 	for range workers {
 		wait.Go(func() {
 			for b := range work {
@@ -52,18 +64,23 @@ func (s *Screener) lines(ctx context.Context, h Header, next func() (Row, error)
 		if b.err != nil {
 			return b.err
 		}
+		if len(order) == 0 {
+			if err := after(); err != nil {
+				return err
+			}
+		}
 	}
 	return ctx.Err()
 }
 
 // readRows parts the rows into batches until the end or an error, which the last batch carries.
-func readRows(ctx context.Context, next func() (Row, error), work, order chan<- *batch) {
+func readRows(ctx context.Context, feed Feed, work, order chan<- *batch) {
 	defer close(order)
 	defer close(work)
 	for ended := false; !ended; {
 		b := &batch{done: make(chan struct{})}
-		for len(b.rows) < rowsAtOnce && !ended {
-			row, err := next()
+		for len(b.rows) < rowsAtOnce && !ended && (len(b.rows) == 0 || feed.Ready == nil || feed.Ready()) {
+			row, err := feed.Next()
 			switch {
 			case errors.Is(err, io.EOF):
 				ended = true
@@ -88,7 +105,7 @@ func (s *Screener) screenBatch(ctx context.Context, h Header, b *batch) {
 		err := ctx.Err()
 		var line Line
 		if err == nil {
-			line, err = s.line(ctx, h, row)
+			line, err = s.Line(ctx, h, row)
 		}
 		if err != nil {
 			b.err = err

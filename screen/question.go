@@ -23,13 +23,15 @@ type Screener struct {
 	Least float64
 	// Exhaustive compares with every entry instead of looking up. The result is the same.
 	Exhaustive bool
-	// Segments keeps the index from one run to the next; nil: it is made in memory.
+	// Corpus is what names are looked up in, of the view's moment. Where there is none, it is opened with Segments when
+	// the first name is asked for; nil: in memory.
+	Corpus   *Corpus
 	Segments Segments
 	// coverage is the same for all answers.
 	coverage  []Coverage
 	opening   sync.Once // when the first name is asked for
-	corpus    *corpus
 	corpusErr error
+	idle      sync.Pool // of *searcher
 	parties   stances
 }
 

@@ -54,15 +54,29 @@ type Summary struct {
 // Run screens every row that next gives, until it returns io.EOF, and hands the results to
 // the sink. Matches below their threshold, and of parties that are known but never listed
 // under anything, are left out.
-func (s *Screener) Run(ctx context.Context, h Header, next func() (Row, error), sink Sink) (sum Summary, err error) {
-	s.Least = h.Thresholds.Least()
+func (s *Screener) Run(ctx context.Context, h Header, next func() (Row, error), sink Sink) (Summary, error) {
+	return s.RunFeed(ctx, h, Feed{Next: next}, sink)
+}
+
+// RunFeed is Run for rows that may have to be waited for.
+func (s *Screener) RunFeed(ctx context.Context, h Header, feed Feed, sink Sink) (sum Summary, err error) {
+	if least := h.Thresholds.Least(); s.Least != least {
+		s.Least = least // not while others use the screener: they have it made for the thresholds
+	}
 	if err := sink.Begin(h); err != nil {
 		return sum, err
 	}
-	err = s.lines(ctx, h, next, func(row Row, line Line) error {
-		sum.count(h, row, line)
+	flush := func() error { return nil }
+	if f, ok := sink.(Flusher); ok && feed.Ready != nil {
+		if err := f.Flush(); err != nil {
+			return sum, err
+		}
+		flush = f.Flush
+	}
+	err = s.lines(ctx, h, feed, func(row Row, line Line) error {
+		sum.Count(h, row, line)
 		return sink.Line(line)
-	})
+	}, flush)
 	if err != nil {
 		return sum, err
 	}
@@ -70,7 +84,8 @@ func (s *Screener) Run(ctx context.Context, h Header, next func() (Row, error), 
 	return sum, sink.End(sum)
 }
 
-func (s *Screener) line(ctx context.Context, h Header, row Row) (Line, error) {
+// Line screens one row as Run does.
+func (s *Screener) Line(ctx context.Context, h Header, row Row) (Line, error) {
 	line := Line{Row: row.Number, Reference: row.Reference, Query: row.Text(), Matches: []Match{}}
 	matches, err := s.Match(ctx, row.Query)
 	for _, m := range matches {
@@ -82,7 +97,8 @@ func (s *Screener) line(ctx context.Context, h Header, row Row) (Line, error) {
 	return line, err
 }
 
-func (sum *Summary) count(h Header, row Row, line Line) {
+// Count counts the result of a row.
+func (sum *Summary) Count(h Header, row Row, line Line) {
 	sum.Rows++
 	if row.Text() == "" {
 		sum.Empty++

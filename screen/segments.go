@@ -11,6 +11,7 @@ import (
 
 	"standing/data"
 	"standing/index"
+	"standing/ledger"
 )
 
 // Segments keeps index segments from one run to the next. Bytes that it gives are good as long
@@ -20,6 +21,12 @@ type Segments interface {
 	Load(name string) ([]byte, error)
 	Keep(name string, write func(io.Writer) error) ([]byte, error)
 	Remove(name string) error
+}
+
+// shelf opens segments of a ledger, and makes those that are missing.
+type shelf struct {
+	ledger *ledger.Ledger
+	kept   Segments
 }
 
 // layer is a segment and what it takes the place of in the layers before.
@@ -35,10 +42,10 @@ const maxDelta = 0.1
 // maxKept is how many segments stay in the store; the oldest go.
 const maxKept = 6
 
-// layers opens what the register says as known at the view's moment: a segment, and a small one
+// layers opens what the register says as known at the moment: a segment, and a small one
 // for what was recorded since it was made. What is missing is made.
-func (s *Screener) layers(ctx context.Context) ([]layer, error) {
-	state, err := s.View.Ledger.SaidState(ctx, s.View.Known)
+func (s *shelf) layers(ctx context.Context, known time.Time) ([]layer, error) {
+	state, err := s.ledger.SaidState(ctx, known)
 	if err != nil {
 		return nil, err
 	}
@@ -50,7 +57,7 @@ func (s *Screener) layers(ctx context.Context) ([]layer, error) {
 		return []layer{{segment: base}}, nil
 	}
 	if base != nil {
-		changed, err := s.View.Ledger.ChangedSince(ctx, state, at)
+		changed, err := s.ledger.ChangedSince(ctx, state, at)
 		if err != nil {
 			return nil, err
 		}
@@ -84,11 +91,11 @@ func segmentKind() string { return fmt.Sprintf("-%s-v%d", data.Digest(), index.V
 
 // newestBase opens the newest segment kept that holds everything up to some moment, not after state; nil if
 // there is none.
-func (s *Screener) newestBase(state time.Time) (base *index.Segment, at time.Time, err error) {
-	if s.Segments == nil {
+func (s *shelf) newestBase(state time.Time) (base *index.Segment, at time.Time, err error) {
+	if s.kept == nil {
 		return nil, at, nil
 	}
-	names, err := s.Segments.Names()
+	names, err := s.kept.Names()
 	if err != nil {
 		return nil, at, err
 	}
@@ -106,8 +113,8 @@ func (s *Screener) newestBase(state time.Time) (base *index.Segment, at time.Tim
 }
 
 // load opens a segment that is kept; nil if that can't be: it is made again then.
-func (s *Screener) load(name string) *index.Segment {
-	bytes, err := s.Segments.Load(name)
+func (s *shelf) load(name string) *index.Segment {
+	bytes, err := s.kept.Load(name)
 	if err != nil {
 		return nil
 	}
@@ -120,23 +127,23 @@ func (s *Screener) load(name string) *index.Segment {
 
 // segment opens a segment of what was recorded up to a moment, since another; it is made and kept if it
 // is not there.
-func (s *Screener) segment(ctx context.Context, name string, state, since time.Time) (*index.Segment, error) {
-	if s.Segments != nil {
+func (s *shelf) segment(ctx context.Context, name string, state, since time.Time) (*index.Segment, error) {
+	if s.kept != nil {
 		if kept := s.load(name); kept != nil {
 			return kept, nil
 		}
 	}
 	b := builder{index: index.NewBuilder()}
-	if err := s.View.Ledger.EachSaid(ctx, state, since, b.add); err != nil {
+	if err := s.ledger.EachSaid(ctx, state, since, b.add); err != nil {
 		return nil, err
 	}
 	if err := b.flush(); err != nil {
 		return nil, err
 	}
-	if s.Segments == nil {
+	if s.kept == nil {
 		return b.index.Segment(index.Meta{Subject: name})
 	}
-	bytes, err := s.Segments.Keep(name, func(w io.Writer) error { return b.index.Write(w, index.Meta{Subject: name}) })
+	bytes, err := s.kept.Keep(name, func(w io.Writer) error { return b.index.Write(w, index.Meta{Subject: name}) })
 	if err != nil {
 		return nil, fmt.Errorf("keep the index: %w", err)
 	}
@@ -146,8 +153,8 @@ func (s *Screener) segment(ctx context.Context, name string, state, since time.T
 
 // tidy removes the oldest segments beyond those that are kept. That one can't be removed
 // harms nobody.
-func (s *Screener) tidy(newest string) {
-	names, err := s.Segments.Names()
+func (s *shelf) tidy(newest string) {
+	names, err := s.kept.Names()
 	if err != nil {
 		return
 	}
@@ -160,7 +167,7 @@ func (s *Screener) tidy(newest string) {
 	slices.SortFunc(names, func(a, b string) int { return int(end(b)/1000 - end(a)/1000) })
 	for i, name := range names {
 		if i >= maxKept && name != newest {
-			_ = s.Segments.Remove(name)
+			_ = s.kept.Remove(name)
 		}
 	}
 }

@@ -44,8 +44,8 @@ func (s *Screener) Twins(ctx context.Context, ids []standing.SourceID, least flo
 	for _, k := range entries {
 		source[k.Entry] = k.Ref.Source
 	}
-	searcher := c.idle.Get().(*searcher)
-	defer c.idle.Put(searcher)
+	searcher := s.searcher(c)
+	defer s.idle.Put(searcher)
 	var twins []Twin
 	done := 0
 	err = s.View.Ledger.EachSaid(ctx, s.View.Known, time.Time{}, func(said ledger.Said) error {
@@ -88,7 +88,7 @@ func (s *Screener) Tell(ctx context.Context, t *Twin) error {
 	}
 	var sides [2]*told
 	for i, entry := range t.entries {
-		if sides[i], err = c.tell(ctx, s, uint64(entry)); err != nil {
+		if sides[i], err = c.tell(ctx, uint64(entry)); err != nil {
 			return err
 		}
 	}

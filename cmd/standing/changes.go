@@ -3,13 +3,13 @@ package main
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"standing"
 	"standing/change"
 	"standing/edtf"
 	"standing/internal/terminal"
 	"standing/ledger"
+	"standing/service"
 )
 
 type changesCmd struct {
@@ -21,18 +21,6 @@ type changesCmd struct {
 // Help is shown below the flags.
 func (changesCmd) Help() string {
 	return "  standing changes us-ofac-sdn --from 2022-05-20 --to 2022-05-20"
-}
-
-// stepResult is what changes prints as JSON, one for each edition.
-type stepResult struct {
-	Source      standing.SourceID   `json:"source"`
-	Edition     string              `json:"edition"`
-	Day         string              `json:"day"`
-	Before      string              `json:"before"`
-	Cause       change.Cause        `json:"cause"`              // whose doing it is: source, form, reader
-	Recorded    *time.Time          `json:"recorded,omitempty"` // when it was read anew, of cause reader
-	Changes     []change.Change     `json:"changes"`
-	Successions []change.Succession `json:"successions,omitempty"`
 }
 
 func (c changesCmd) Run(e *env) error {
@@ -67,20 +55,13 @@ func (c changesCmd) Run(e *env) error {
 }
 
 func (c changesCmd) print(e *env, steps []change.Step) error {
-	results := []stepResult{}
+	results := []service.Step{}
 	var rows [][]string
 	for _, s := range steps {
 		if len(s.Changes) == 0 {
 			continue
 		}
-		result := stepResult{
-			Source: s.Edition.Source, Edition: s.Edition.Label(), Day: s.Edition.Day.String(), Before: s.Before.Label(),
-			Cause: s.Cause, Changes: s.Changes, Successions: s.Successions,
-		}
-		if !s.Recorded.IsZero() {
-			result.Recorded = &s.Recorded
-		}
-		results = append(results, result)
+		results = append(results, service.TellStep(s))
 		for _, ch := range s.Changes {
 			rows = append(rows, []string{s.Edition.Day.String(), string(s.Cause), string(ch.Kind), ch.Entry.ID, ch.Name, detail(ch)})
 		}

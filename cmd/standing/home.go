@@ -6,17 +6,18 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"time"
 
 	"standing"
 	"standing/blob"
 	"standing/data"
 	"standing/edtf"
+	"standing/intake"
 	"standing/ledger"
 	"standing/party"
 	"standing/screen"
 	"standing/segments"
+	"standing/service"
 )
 
 // defaultHome is the platform's folder for an application's data.
@@ -90,6 +91,18 @@ func (e *env) with(do func(*home) error) error {
 	return errors.Join(do(h), h.ledger.Close(), h.segments.Close())
 }
 
+// store is the home as a service sees it. Each snapshot of it maps the index for itself.
+func (h *home) store() *service.Store {
+	return &service.Store{
+		Name: h.register, Ledger: h.ledger, Catalogue: h.catalogue, Publications: h.publications,
+		Segments: func() service.Segments { return segments.New(filepath.Join(h.dir, segmentFolder)) },
+		Checked: func(id standing.SourceID) (time.Time, error) {
+			checked, err := intake.LastChecked(h.fetched(), id)
+			return checked.At, err
+		},
+	}
+}
+
 func (h *home) sources() (all []standing.Source) {
 	for _, p := range h.publications {
 		all = append(all, p.Source)
@@ -153,21 +166,7 @@ func newScreener(e *env, h *home, m party.Moment, on edtf.Day, in string) (*scre
 
 // judged returns the table of instruments with the successions of tags judged by then.
 func (h *home) judged(e *env, known time.Time) (*data.Catalogue, error) {
-	judgements, err := h.ledger.Judgements(e.ctx, standing.EntryRef{}, known)
-	if err != nil {
-		return nil, err
-	}
-	last := map[[2]standing.EntryRef]standing.JudgementKind{}
-	var pairs [][2]standing.EntryRef
-	for _, j := range judgements {
-		pair := [2]standing.EntryRef{j.A, j.B}
-		if _, seen := last[pair]; !seen {
-			pairs = append(pairs, pair)
-		}
-		last[pair] = j.Kind
-	}
-	pairs = slices.DeleteFunc(pairs, func(p [2]standing.EntryRef) bool { return last[p] != standing.Succeed })
-	return h.catalogue.Joined(pairs), nil
+	return party.Judged(e.ctx, h.ledger, h.catalogue, known)
 }
 
 // parseTime reads a moment: a day, or a day and time with a zone, seconds or not.

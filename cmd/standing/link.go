@@ -2,11 +2,9 @@ package main
 
 import (
 	"fmt"
-	"strings"
 
 	"standing"
-	"standing/data"
-	"standing/ledger"
+	"standing/service"
 )
 
 type judgeFlags struct {
@@ -37,34 +35,8 @@ func (unlinkCmd) Help() string {
 func (c unlinkCmd) Run(e *env) error { return c.judge(e, standing.Unlink) }
 
 func (c judgeFlags) judge(e *env, kind standing.JudgementKind) error {
-	j := standing.Judgement{Kind: kind, By: strings.TrimSpace(c.By), Why: c.Why}
-	if j.By == "" || strings.HasPrefix(j.By, "rule:") {
-		return standing.Errorf(standing.Invalid, "--by: a person's name is wanted")
-	}
 	return e.with(func(h *home) error {
-		for _, side := range []struct {
-			text string
-			ref  *standing.EntryRef
-		}{{c.A, &j.A}, {c.B, &j.B}} {
-			if err := side.ref.UnmarshalText([]byte(side.text)); err != nil {
-				return err
-			}
-			if err := h.mustHold(e, *side.ref); err != nil {
-				return err
-			}
-		}
-		_, tagA := data.TagOf(j.A)
-		_, tagB := data.TagOf(j.B)
-		if tagA != tagB {
-			return standing.Errorf(standing.Invalid, "%s and %s: one is a tag and the other an entry", c.A, c.B)
-		}
-		if tagA && kind == standing.Link {
-			j.Kind = standing.Succeed
-		}
-		if j.A == j.B {
-			return standing.Errorf(standing.Invalid, "%s and %s are the same entry", c.A, c.B)
-		}
-		done, err := h.ledger.Judge(e.ctx, j)
+		done, err := h.store().Judge(e.ctx, service.Verdict{Kind: kind, A: c.A, B: c.B, By: c.By, Why: c.Why})
 		if err != nil {
 			return err
 		}
@@ -74,20 +46,4 @@ func (c judgeFlags) judge(e *env, kind standing.JudgementKind) error {
 		_, err = fmt.Fprintf(e.stdout, "%s: %s and %s, by %s\n", done.Kind, done.A, done.B, done.By)
 		return err
 	})
-}
-
-// mustHold returns an error where neither an entry nor a tag of that name is held.
-func (h *home) mustHold(e *env, ref standing.EntryRef) error {
-	if tag, ok := data.TagOf(ref); ok {
-		tags, err := h.ledger.Tags(e.ctx, ref.Source)
-		if err == nil && tags[tag] == 0 {
-			err = standing.Errorf(standing.NotFound, "no entry of %s bears the tag %q", ref.Source, tag)
-		}
-		return err
-	}
-	held, err := h.ledger.Find(e.ctx, ref, ledger.Always)
-	if err == nil && len(held) == 0 {
-		err = standing.Errorf(standing.NotFound, "no entry %s is held", ref)
-	}
-	return err
 }

@@ -55,6 +55,8 @@ type cli struct {
 	Unlink     unlinkCmd     `cmd:"" help:"Say that two entries are not one party."`
 	Verify     verifyCmd     `cmd:"" help:"Check that nothing held is damaged."`
 	Export     exportCmd     `cmd:"" help:"Write the whole register."`
+	Serve      serveCmd      `cmd:"" help:"Answer over HTTP."`
+	Key        keyCmd        `cmd:"" help:"Make, show and revoke keys of the service."`
 	Completion completionCmd `cmd:"" help:"Print the completion for a shell."`
 	Man        manCmd        `cmd:"" help:"Print the manual page."`
 	Help       helpCmd       `cmd:"" help:"Show this, or the help of one command."`
@@ -87,12 +89,7 @@ func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	var c cli
-	parser, err := kong.New(&c,
-		kong.Name("standing"),
-		kong.Description("Where does a party stand: on whose lists, since when, until when, by which act, on whose word?"),
-		kong.Vars{"home": defaultHome(), "models": strings.Join(match.Models(), ", ")},
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
-	)
+	parser, err := newParser(&c)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "standing:", err)
 		return exitError
@@ -112,6 +109,16 @@ func run() int {
 		format: c.Format, model: parser.Model,
 	}
 	return exitCode(command.Run(e), e.stderr)
+}
+
+// newParser makes the parser of the command line.
+func newParser(c *cli) (*kong.Kong, error) {
+	return kong.New(c,
+		kong.Name("standing"),
+		kong.Description("Where does a party stand: on whose lists, since when, until when, by which act, on whose word?"),
+		kong.Vars{"home": defaultHome(), "models": strings.Join(match.Models(), ", ")},
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+	)
 }
 
 // helpCmd is there to be listed: withHelp turns it into the flag.

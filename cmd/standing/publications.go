@@ -58,6 +58,10 @@ func (h *home) publication(id string) (data.Publication, error) {
 	return data.Publication{}, standing.Errorf(standing.NotFound, "no source %q: there are %v; others go into %s of the home", id, known, ownSources)
 }
 
+func (h *home) knows(id standing.SourceID) bool {
+	return slices.ContainsFunc(h.publications, func(p data.Publication) bool { return p.ID == id })
+}
+
 // reader returns the reader of a source.
 func (h *home) reader(id string) (source.Reader, error) {
 	p, err := h.publication(id)

@@ -9,6 +9,7 @@ import (
 	"standing/intake"
 	"standing/internal/terminal"
 	"standing/ledger"
+	"standing/service"
 )
 
 type releaseCmd struct {
@@ -43,7 +44,7 @@ func (c releaseCmd) Run(e *env) error {
 			return err
 		}
 		if e.json {
-			return e.printJSON(resultOf(done))
+			return e.printJSON(service.TellEdition(done))
 		}
 		_, err = fmt.Fprintf(e.stdout, "released: edition %s of %s, %d entries, by %s\n", done.Label(), done.Source, done.Entries, terminal.Safe(by))
 		return err

@@ -6,16 +6,15 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 	"strings"
 
 	"standing"
-	"standing/data"
 	"standing/internal/terminal"
 	"standing/match"
 	"standing/report"
 	"standing/rows"
 	"standing/screen"
+	"standing/service"
 )
 
 type screenCmd struct {
@@ -82,7 +81,7 @@ func runScreen(e *env, h *home, s *screen.Screener, header screen.Header, file, 
 		return err
 	}
 	defer done()
-	header.Mapping = describeMapping(reader.Mapping())
+	header.Mapping = service.DescribeMapping(reader.Mapping())
 	if terminal.IsTerminal(os.Stderr) {
 		fmt.Fprintf(e.stderr, "columns: %s\n", terminal.Safe(strings.Join(header.Mapping, "; ")))
 	}
@@ -107,7 +106,7 @@ func runScreen(e *env, h *home, s *screen.Screener, header screen.Header, file, 
 			row, err := reader.Next()
 			bar.Set(row.Number, read.rows(row.Number))
 			if err != nil || row.Number >= from {
-				return toRow(row, h, reader.Form().DateOrder), err
+				return service.RowOf(row, h.knows, reader.Form().DateOrder), err
 			}
 		}
 	}, sink)
@@ -188,98 +187,4 @@ func output(e *env, path string, more bool) (w io.Writer, finish func() error, e
 	}
 	buffered := bufio.NewWriterSize(f, 64<<10)
 	return buffered, func() error { return errors.Join(buffered.Flush(), f.Close()) }, nil
-}
-
-// identifiers are the fields that name a party by themselves.
-var identifiers = []rows.Field{
-	rows.IDNumber, rows.Passport, rows.TaxNumber, rows.RegistrationNumber, rows.LEI, rows.BIC, rows.IMO, rows.MMSI, rows.Wallet, rows.Email,
-}
-
-// kindOfNumber is what an identifier in a column of the field is called.
-var kindOfNumber = map[rows.Field]string{
-	rows.IDNumber: "Identification Number", rows.Passport: "Passport", rows.TaxNumber: "Tax ID No.", rows.RegistrationNumber: "Registration Number",
-	rows.LEI: "LEI", rows.BIC: "SWIFT/BIC", rows.IMO: "IMO Number", rows.MMSI: "MMSI", rows.Wallet: "Digital Currency Address",
-}
-
-// properties are the fields that tell parties apart, by what an entry calls them.
-var properties = map[rows.Field]string{
-	rows.BirthPlace: "birthPlace", rows.Country: "country", rows.Nationality: "nationality", rows.Gender: "gender",
-	rows.Email: "email", rows.Phone: "phone",
-}
-
-// toRow turns a row of a file into what is asked about. A value that has the form of an
-// entry's reference, "source:id" of a source we know, is one. A date of birth that may be two
-// days is not used: it would speak for and against the wrong people.
-func toRow(r rows.Row, h *home, order rows.DateOrder) screen.Row {
-	row := screen.Row{Number: r.Number, Reference: r.First(rows.Reference)}
-	names := append(r.Names(), r.Values[rows.Alias]...)
-	for _, name := range names {
-		row.About.AddName(name, standing.Primary)
-	}
-	row.About.Schema = schemaOf(r.First(rows.EntityType))
-	for _, value := range r.Values[rows.BirthDate] {
-		if date, err := rows.ParseDate(value, order); err == nil {
-			row.About.AddProperty("birthDate", date.String())
-			if row.About.Schema == "" {
-				row.About.Schema = standing.Person
-			}
-		}
-	}
-	for field, property := range properties {
-		for _, value := range r.Values[field] {
-			row.About.AddProperty(property, value)
-		}
-	}
-	for _, f := range identifiers {
-		row.Identifiers = append(row.Identifiers, r.Values[f]...)
-		for _, value := range r.Values[f] {
-			if kind := kindOfNumber[f]; kind != "" {
-				row.About.Identifiers = append(row.About.Identifiers, standing.Identifier{Type: kind, Value: value})
-			}
-		}
-	}
-	for _, value := range slices.Concat(names, row.Identifiers, r.Values[rows.Reference]) {
-		if ref, ok := standing.ParseEntryRef(value); ok && h.knows(ref.Source) {
-			row.IDs = append(row.IDs, value)
-		}
-	}
-	return row
-}
-
-// schemaOf reads what a customer is; empty for words that do not say it.
-func schemaOf(kind string) standing.Schema {
-	switch strings.ToLower(strings.TrimSpace(kind)) {
-	case "person", "individual", "natural person", "p", "i", "male", "female":
-		return standing.Person
-	case "organization", "organisation", "company", "entity", "legal entity", "corporate", "business", "o", "e", "c":
-		return standing.Organization
-	case "vessel", "ship":
-		return standing.Vessel
-	case "aircraft", "airplane":
-		return standing.Airplane
-	}
-	return ""
-}
-
-func (h *home) knows(id standing.SourceID) bool {
-	return slices.ContainsFunc(h.publications, func(p data.Publication) bool { return p.ID == id })
-}
-
-func describeMapping(m rows.Mapping) []string {
-	all := []string{}
-	for _, c := range m.Columns {
-		heading := c.Header
-		if heading == "" {
-			heading = fmt.Sprintf("#%d", c.Index+1)
-		}
-		text := heading + ": " + string(c.Field)
-		if c.How == rows.Unread {
-			text = heading + ": not read"
-		}
-		if c.Note != "" {
-			text += " (" + c.Note + ")"
-		}
-		all = append(all, text)
-	}
-	return all
 }

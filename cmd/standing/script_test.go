@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"standing/service"
 )
 
 func TestMain(m *testing.M) {
@@ -105,7 +107,7 @@ func many(ts *testscript.TestScript, _ bool, args []string) {
 // remember sets a variable to the moment at which the newest edition was recorded.
 func remember(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(ts.Exec("standing", "editions", "--format", "json"))
-	var editions []editionResult
+	var editions []service.Edition
 	ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &editions))
 	newest := ""
 	for _, e := range editions {
