@@ -13,7 +13,7 @@ import (
 	"standing/service"
 )
 
-// native registers the API of our own, under /v1. The endpoints of claims and of the inbox come here too.
+// native registers the API of our own, under /v1.
 func (a *API) native() {
 	a.screening()
 	a.uploads()
@@ -21,6 +21,7 @@ func (a *API) native() {
 	a.holdings()
 	a.feed()
 	a.judgements()
+	a.claims()
 	a.explanations()
 	a.handle("/v1/", access.Reader, a.nothing)
 }

@@ -68,7 +68,7 @@ func (r *Register) Refresh(ctx context.Context) error {
 	if old != nil && old.store == store && !recorded.After(old.recorded) {
 		return nil
 	}
-	known, err := store.Ledger.Newest(ctx, r.Now())
+	known, err := store.newest(ctx, r.Now())
 	if err != nil {
 		return err
 	}

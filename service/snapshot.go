@@ -35,6 +35,11 @@ func openSnapshot(ctx context.Context, store *Store, recorded time.Time, m party
 	if err != nil {
 		return nil, err
 	}
+	if news := store.Shelf.Ledger; news != nil && news != store.Ledger {
+		if err := view.TakeClaims(ctx, news); err != nil {
+			return nil, err
+		}
+	}
 	s := &Snapshot{View: view, store: store, recorded: recorded, segments: store.Segments()}
 	if s.corpus, err = screen.OpenCorpus(ctx, store.Ledger, m.Known, s.segments); err != nil {
 		return nil, errors.Join(err, s.segments.Close())

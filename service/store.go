@@ -26,6 +26,8 @@ type Store struct {
 	Publications []data.Publication // the sources that can be read, in the order of their ids
 	// Segments opens the kept index for one snapshot, which closes it.
 	Segments func() Segments
+	// Shelf keeps what was read in the news; without a ledger there is none.
+	Shelf Shelf
 	// Checked tells when a source was last fetched; zero for never.
 	Checked func(standing.SourceID) (time.Time, error)
 }
@@ -52,7 +54,20 @@ func (s *Store) Knows(id standing.SourceID) bool {
 
 // recorded is the newest moment at which anything was recorded.
 func (s *Store) recorded(ctx context.Context) (time.Time, error) {
-	return s.Ledger.Newest(ctx, time.Unix(0, 0))
+	return s.newest(ctx, time.Unix(0, 0))
+}
+
+// newest is the moment, not before the one given, at which all that is recorded is known.
+func (s *Store) newest(ctx context.Context, now time.Time) (time.Time, error) {
+	newest, err := s.Ledger.Newest(ctx, now)
+	if err != nil || s.Shelf.Ledger == nil || s.Shelf.Ledger == s.Ledger {
+		return newest, err
+	}
+	news, err := s.Shelf.Ledger.Newest(ctx, now)
+	if news.After(newest) {
+		newest = news
+	}
+	return newest, err
 }
 
 // isEmpty reports whether no edition was ever recorded.

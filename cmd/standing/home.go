@@ -94,7 +94,8 @@ func (e *env) with(do func(*home) error) error {
 // store is the home as a service sees it. Each snapshot of it maps the index for itself.
 func (h *home) store() *service.Store {
 	return &service.Store{
-		Name: h.register, Ledger: h.ledger, Catalogue: h.catalogue, Publications: h.publications,
+		Shelf: h.shelf.service(),
+		Name:  h.register, Ledger: h.ledger, Catalogue: h.catalogue, Publications: h.publications,
 		Segments: func() service.Segments { return segments.New(filepath.Join(h.dir, segmentFolder)) },
 		Checked: func(id standing.SourceID) (time.Time, error) {
 			checked, err := intake.LastChecked(h.fetched(), id)

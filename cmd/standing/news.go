@@ -17,6 +17,7 @@ import (
 	"standing/party"
 	"standing/report"
 	"standing/screen"
+	"standing/service"
 )
 
 // shelf is where a register's pages of news, and the judgements on their claims, are kept. They
@@ -32,6 +33,18 @@ const readingFolder = "readings"
 
 // shelfOf is the shelf of a home itself.
 func shelfOf(h *home) shelf { return shelf{h.ledger, h.blobs, filepath.Join(h.dir, readingFolder)} }
+
+// service is the shelf as the service knows it.
+func (d shelf) service() service.Shelf {
+	if d.ledger == nil {
+		return service.Shelf{}
+	}
+	s := service.Shelf{Ledger: d.ledger, Pages: d.blobs}
+	if d.dir != "" {
+		s.Cache = d
+	}
+	return s
+}
 
 // Get returns what a page was last read to say.
 func (d shelf) Get(page string) ([]byte, bool) {

@@ -16,6 +16,7 @@ import (
 	"standing/edtf"
 	"standing/intake"
 	"standing/ledger"
+	"standing/news/reader"
 	"standing/segments"
 	"standing/service"
 	"standing/source/formats"
@@ -45,7 +46,8 @@ func New(t testing.TB, name string, now func() time.Time) *Home {
 	must(t, err)
 	sortByID(publications)
 	return &Home{&service.Store{
-		Name: name, Ledger: l, Catalogue: catalogue, Publications: publications,
+		Shelf: service.Shelf{Ledger: l, Pages: blobs},
+		Name:  name, Ledger: l, Catalogue: catalogue, Publications: publications,
 		Segments: func() service.Segments { return segments.New(filepath.Join(dir, "index")) },
 		Checked:  func(standing.SourceID) (time.Time, error) { return time.Time{}, nil },
 	}, dir, blobs, now}
@@ -68,10 +70,10 @@ func (h *Home) Load(t testing.TB, source, name, content string) {
 		if string(p.ID) != source {
 			continue
 		}
-		reader, err := formats.Reader(p.Format, p.Source, formats.Options{Known: h.Catalogue.Known})
+		read, err := formats.Reader(p.Format, p.Source, formats.Options{Known: h.Catalogue.Known})
 		must(t, err)
 		loader := &intake.Loader{Ledger: h.Ledger, Blobs: h.blobs, Now: h.now}
-		report, err := loader.Load(context.Background(), reader, []string{file}, intake.Options{Published: edtf.NoLower})
+		report, err := loader.Load(context.Background(), read, []string{file}, intake.Options{Published: edtf.NoLower})
 		must(t, err)
 		for _, o := range report.Outcomes {
 			must(t, o.Err)
@@ -82,6 +84,15 @@ func (h *Home) Load(t testing.TB, source, name, content string) {
 		return
 	}
 	t.Fatalf("no source %s", source)
+}
+
+// Keep keeps a page of news.
+func (h *Home) Keep(t testing.TB, name, page string) {
+	t.Helper()
+	digest := reader.Digest([]byte(page))
+	must(t, h.blobs.Put(digest, []byte(page)))
+	_, err := h.Shelf.Ledger.KeepPage(context.Background(), standing.Page{Digest: digest, Name: name})
+	must(t, err)
 }
 
 // Register serves the home, and starter while that is empty; nil: never. It is open.
