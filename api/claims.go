@@ -33,6 +33,15 @@ func (a *API) claims() {
 			all, err := s.Snapshot.Claims(ctx, in.All)
 			return ClaimsAnswer{s.HeaderJSON, all}, err
 		})
+	get(a, a.operation(access.Reader, "GET", "/v1/parties/{ref}/claims", "party-claims", "News", "What the news say of a party, not reviewed", "Only what may be told before a person has looked: accusations against people, and against members of something, stay in the inbox."),
+		nil, func(ctx context.Context, s *service.Screening, in *refOf) (ClaimsAnswer, error) {
+			m, err := s.Party(ctx, in.Ref)
+			if err != nil {
+				return ClaimsAnswer{}, err
+			}
+			all, err := s.Snapshot.ClaimsAbout(ctx, m.Party)
+			return ClaimsAnswer{s.HeaderJSON, all}, err
+		})
 	op := a.operation(access.Analyst, "POST", "/v1/claims/{id}", "judge-claim", "News", "Accept, reject, merge, mend or take that back",
 		"An accepted claim about a listing becomes an act; it moves a standing only with a day in force. Everything is recorded with its time and can be undone. It answers with the claim as it stands then.")
 	op.DefaultStatus = http.StatusCreated

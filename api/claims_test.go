@@ -33,6 +33,9 @@ func TestClaims(t *testing.T) {
 		t.Fatalf("the first claim is %v", first)
 	}
 	id := first["id"].(string)
+	if told := at(t, s.get("/v1/parties/"+first["party"].(string)+"/claims").json(t), "claims").([]any); len(told) != len(claims) {
+		t.Errorf("%d claims of %d are told of the party", len(told), len(claims))
+	}
 	if got := s.do("POST", "/v1/claims/"+id, `{"kind":"reject","by":"A. Analyst","note":"a test"}`); got.status != 201 || at(t, got.json(t), "claim", "state") != "rejected" {
 		t.Fatalf("%d: %s", got.status, got.body)
 	}

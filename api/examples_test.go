@@ -46,6 +46,7 @@ var examples = []example{
 	{"judgements", "About one entry", "GET", "/v1/judgements?ref=acts:taliban", "", "", 200},
 	{"judge", "Refused by the built-in register, which takes none", "POST", "/v1/judgements", "", `{"kind": "link", "a": "us-ofac-sdn:6636", "b": "acts:taliban", "by": "A. Analyst", "why": "the same names and leaders"}`, 409},
 	{"claims", "Nothing was read yet", "GET", "/v1/claims", "", "", 200},
+	{"party-claims", "", "GET", "/v1/parties/acts:taliban/claims", "", "", 200},
 	{"judge-claim", "One that there is not", "POST", "/v1/claims/962a29", "", `{"kind": "accept", "by": "A. Analyst", "in_force": "2025-04-17"}`, 404},
 	{"match", "One organization", "POST", "/match/default?threshold=0.8", "", `{"queries": {"q1": {"schema": "Organization", "properties": {"name": ["Hizballah"], "shoeSize": ["42"]}}}}`, 200},
 	{"match", "A data set that there is not", "POST", "/match/peps", "", `{"queries": {}}`, 404},

@@ -96,7 +96,11 @@ func (s *Snapshot) Claims(ctx context.Context, all bool) ([]InboxClaim, error) {
 }
 
 // ClaimsAbout returns the unreviewed claims that may be told about the party of an entry.
-func (s *Snapshot) ClaimsAbout(ctx context.Context, ref standing.EntryRef) ([]InboxClaim, error) {
+func (s *Snapshot) ClaimsAbout(ctx context.Context, entry string) ([]InboxClaim, error) {
+	ref, err := parseRef(entry)
+	if err != nil {
+		return nil, err
+	}
 	box, err := s.inbox()
 	if standing.KindOf(err) == standing.NotFound {
 		return []InboxClaim{}, nil
