@@ -51,7 +51,6 @@ func (p *Pages) routes() {
 	p.page("GET /screen/draft/{id}", p.draft)
 	p.post("POST /screen/draft/{id}", access.Reader, p.start)
 	p.page("GET /screen/job/{id}", p.job)
-	p.page("GET /screen/job/{id}/result.{format}", p.result)
 	p.page("GET /changes", p.changes)
 	p.page("GET /changes/{source}/{edition}", p.edition)
 	p.post("POST /changes/{source}/{edition}/release", access.Admin, p.release)
