@@ -3,6 +3,7 @@ package api
 import (
 	"encoding/json"
 	"io"
+	"path"
 	"reflect"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -32,7 +33,8 @@ func configuration(version string) huma.Config {
 		{Name: "Compatible", Description: "The screening API of yente 5, as publicly documented. Errors are {\"detail\": ...}."},
 		{Name: "System", Description: "How the server is."},
 	}
-	registry := c.Components.Schemas
+	registry := huma.NewMapRegistry("#/components/schemas/", schemaName)
+	c.Components.Schemas = registry
 	registry.RegisterTypeAlias(reflect.TypeFor[screen.Text](), reflect.TypeFor[nullableText]())
 	registry.RegisterTypeAlias(reflect.TypeFor[screen.Thresholds](), reflect.TypeFor[string]())
 	return c
@@ -74,4 +76,22 @@ func (a *API) operation(needs access.Role, method, path, id, tag, summary, descr
 		OperationID: id, Method: method, Path: path, Summary: summary, Description: description, Tags: []string{tag},
 		Errors: []int{400, 401, 403, 404, 422, 429, 503}, MaxBodyBytes: a.Limits.Body, BodyReadTimeout: a.Limits.Read,
 	}
+}
+
+// schemaName names a schema by its type, and those of packages beneath by their package too: there are several lines
+// and entries.
+func schemaName(t reflect.Type, hint string) string {
+	name := huma.DefaultSchemaNamer(t, hint)
+	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice || t.Kind() == reflect.Map {
+		t = t.Elem()
+	}
+	switch path.Base(t.PkgPath()) {
+	case "match":
+		return "Matcher" + name
+	case "change":
+		return "Change" + name
+	case "standing":
+		return "Held" + name
+	}
+	return name
 }

@@ -49,7 +49,7 @@ func (a *API) holdings() {
 			return SourcesAnswer{s.HeaderJSON, all}, err
 		})
 	get(a, a.operation(access.Reader, "GET", "/v1/editions", "editions", "Reading", "The editions that are held", "Those held back by the guard too. As standing editions prints them."),
-		nil, func(ctx context.Context, s *service.Screening, in *sourceOf) (EditionsAnswer, error) {
+		nil, func(ctx context.Context, s *service.Screening, in *SourceParam) (EditionsAnswer, error) {
 			all, err := s.Editions(ctx, in.id())
 			return EditionsAnswer{s.HeaderJSON, all}, err
 		})
@@ -58,7 +58,7 @@ func (a *API) holdings() {
 // feed registers the feed of changes.
 func (a *API) feed() {
 	type changes struct {
-		sourceOf
+		SourceParam
 		After string `query:"after" maxLength:"200" doc:"The cursor behind which to go on; left out: from the beginning."`
 		Limit int    `query:"limit" minimum:"1" maximum:"200" default:"20" doc:"How many steps at most."`
 	}

@@ -22,6 +22,21 @@ func (a *API) native() {
 	a.feed()
 	a.judgements()
 	a.explanations()
+	a.handle("/v1/", access.Reader, a.nothing)
+}
+
+// nothing answers where there is nothing under /v1, or not by this method.
+func (a *API) nothing(w http.ResponseWriter, r *http.Request) {
+	for _, method := range []string{http.MethodGet, http.MethodPost} {
+		other := r.Clone(r.Context())
+		other.Method = method
+		if _, pattern := a.mux.Handler(other); pattern != "/v1/" {
+			w.Header().Set("Allow", method)
+			refuse(w, r, http.StatusMethodNotAllowed, "want "+method)
+			return
+		}
+	}
+	refuse(w, r, http.StatusNotFound, "there is nothing here: see /openapi.json")
 }
 
 // answer is a body with its run header.
@@ -127,10 +142,10 @@ func (a *API) explanations() {
 		})
 }
 
-// sourceOf is a source as a parameter.
-type sourceOf struct {
+// SourceParam is a source as a parameter.
+type SourceParam struct {
 	When
 	Source string `query:"source" doc:"Only of this source." example:"un-sc"`
 }
 
-func (s sourceOf) id() standing.SourceID { return standing.SourceID(s.Source) }
+func (s SourceParam) id() standing.SourceID { return standing.SourceID(s.Source) }

@@ -28,7 +28,7 @@ type TimelineAnswer struct {
 	Header   Header         `json:"header"`
 	Party    string         `json:"party"`
 	Name     string         `json:"name"`
-	Timeline []service.Line `json:"timeline"`
+	Timeline []service.Lane `json:"timeline"`
 }
 
 // StandingsAnswer is where a party stands under instruments.

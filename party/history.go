@@ -48,3 +48,19 @@ func (d *Dossier) Seen() (first, last, changed edtf.Day, ok bool) {
 	}
 	return first, last, changed, len(d.spans) > 0
 }
+
+// ShownOn returns the sources whose editions show an entry of the party on the day: the edition of the day, or the last before
+// it. Of a partial source that is every one of which an edition is held by then: its absences tell nothing.
+func (d *Dossier) ShownOn(day edtf.Day) (sources []standing.SourceID) {
+	for _, s := range d.spans {
+		source := s.value.Source
+		if s.order.Day(s.first) > day && d.view.sources[source].Complete || slices.Contains(sources, source) {
+			continue
+		}
+		if ended := s.last+1 < s.order.Len() && s.order.Day(s.last+1) <= day; !ended || !d.view.sources[source].Complete {
+			sources = append(sources, source)
+		}
+	}
+	slices.Sort(sources)
+	return sources
+}

@@ -7,6 +7,7 @@ import (
 	"standing"
 	"standing/fold"
 	"standing/match"
+	"standing/party"
 )
 
 // Text is a string that is null in JSON where there is none.
@@ -60,6 +61,8 @@ type Match struct {
 	Standings   []Standing `json:"standings"`
 	// Explained is the comparison that Score comes from, for drawing; nil where no names were compared.
 	Explained *match.Explanation `json:"-"`
+	// Dossier is all that is held about the party.
+	Dossier *party.Dossier `json:"-"`
 	// Lines are the timelines of the standings, for drawing.
 	Lines  []fold.Timeline `json:"-"`
 	schema standing.Schema

@@ -71,7 +71,7 @@ func (s *Screener) tell(ctx context.Context, d *party.Dossier) (Match, error) {
 	if err != nil {
 		return Match{}, err
 	}
-	m := Match{Party: d.ID.String(), Name: d.Name, Class: classOf(standings), Measures: measuresOf(standings), Standings: []Standing{}}
+	m := Match{Dossier: d, Party: d.ID.String(), Name: d.Name, Class: classOf(standings), Measures: measuresOf(standings), Standings: []Standing{}}
 	m.Former = m.Class == Former
 	m.schema = d.Latest[0].Value.Schema
 	for _, k := range d.Entries {

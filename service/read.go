@@ -9,8 +9,8 @@ import (
 	"standing/screen"
 )
 
-// Line is the timeline of a party under one instrument.
-type Line struct {
+// Lane is the timeline of a party under one instrument.
+type Lane struct {
 	Instrument   screen.Text     `json:"instrument"`
 	Authority    screen.Text     `json:"authority"`
 	Jurisdiction string          `json:"jurisdiction"`
@@ -61,10 +61,10 @@ func (s *Screening) dossier(ctx context.Context, text string) (*party.Dossier, e
 }
 
 // Timeline tells the state of a party on every day, under each instrument.
-func Timeline(m screen.Match) []Line {
-	lines := make([]Line, 0, len(m.Standings))
+func Timeline(m screen.Match) []Lane {
+	lines := make([]Lane, 0, len(m.Standings))
 	for _, st := range m.Standings {
-		lines = append(lines, Line{
+		lines = append(lines, Lane{
 			Instrument: st.Instrument, Authority: st.Authority, Jurisdiction: st.Jurisdiction, Title: st.Title, State: st.State,
 			Class: st.Class, Flags: st.Flags, Since: st.Since, Until: st.Until, Periods: st.Periods,
 		})

@@ -86,12 +86,7 @@ func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	var c cli
-	parser, err := kong.New(&c,
-		kong.Name("standing"),
-		kong.Description("Where does a party stand: on whose lists, since when, until when, by which act, on whose word?"),
-		kong.Vars{"home": defaultHome(), "models": strings.Join(match.Models(), ", ")},
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
-	)
+	parser, err := newParser(&c)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "standing:", err)
 		return exitError
@@ -111,6 +106,16 @@ func run() int {
 		format: c.Format, model: parser.Model,
 	}
 	return exitCode(command.Run(e), e.stderr)
+}
+
+// newParser makes the parser of the command line.
+func newParser(c *cli) (*kong.Kong, error) {
+	return kong.New(c,
+		kong.Name("standing"),
+		kong.Description("Where does a party stand: on whose lists, since when, until when, by which act, on whose word?"),
+		kong.Vars{"home": defaultHome(), "models": strings.Join(match.Models(), ", ")},
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+	)
 }
 
 // helpCmd is there to be listed: withHelp turns it into the flag.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log"
 	"log/slog"
 	"net"
 	"net/http"
@@ -32,9 +31,6 @@ func (*serveCmd) Help() string {
 
 // Limits of the server that nobody has to set.
 const (
-	maxHeader    = 32 << 10
-	headerTime   = 10 * time.Second
-	idleTime     = 2 * time.Minute
 	lookEvery    = time.Second      // for something new in the ledger
 	shutdownTime = 20 * time.Second // for requests that are being answered
 )
@@ -123,10 +119,7 @@ func (c *serveCmd) options(e *env, register *service.Register, jobs *service.Job
 
 // listen serves until the context ends.
 func (c *serveCmd) listen(ctx context.Context, l net.Listener, h http.Handler, logger *slog.Logger) error {
-	server := &http.Server{
-		Handler: h, ReadHeaderTimeout: headerTime, IdleTimeout: idleTime, MaxHeaderBytes: maxHeader,
-		ErrorLog: log.New(logLines{logger}, "", 0),
-	}
+	server := api.NewServer(h, logger)
 	done := make(chan error, 1)
 	go func() {
 		if c.TLSCert != "" {
@@ -149,15 +142,6 @@ func (c *serveCmd) listen(ctx context.Context, l net.Listener, h http.Handler, l
 	}
 	<-done
 	return err
-}
-
-// logLines takes what net/http has to say of connections.
-type logLines struct{ log *slog.Logger }
-
-// Write logs a line; it tells of addresses and protocols, so only those who look for it see it.
-func (l logLines) Write(p []byte) (int, error) {
-	l.log.Debug("connection", "says", string(p))
-	return len(p), nil
 }
 
 // keys is the file of keys in a home.
