@@ -8,7 +8,6 @@ import (
 
 	"standing"
 	"standing/edtf"
-	"standing/fold"
 	"standing/screen"
 )
 
@@ -67,8 +66,8 @@ func drawTimeline(m screen.Match, w When) *timeline {
 	if w.Today != w.Day {
 		t.Today = s.at(w.Today)
 	}
-	for i, st := range m.Standings {
-		r := s.row(st, m.Lines[i])
+	for _, st := range m.Standings {
+		r := s.row(st)
 		r.On, r.Today = t.On, t.Today
 		n := slices.IndexFunc(t.Groups, func(g group) bool { return g.Jurisdiction == st.Jurisdiction })
 		if n < 0 {
@@ -99,12 +98,12 @@ func scaleOf(m screen.Match, w When) scale {
 			from, until = min(from, d), max(until, d)
 		}
 	}
-	for i, line := range m.Lines {
-		for _, p := range line.Pieces {
-			take(p.From)
-			take(p.Until)
+	for _, st := range m.Standings {
+		for _, p := range st.Periods {
+			take(dayIn(p.From, edtf.NoLower))
+			take(dayIn(p.Until, edtf.NoUpper))
 		}
-		for _, e := range m.Standings[i].Evidence {
+		for _, e := range st.Evidence {
 			if d, ok := dayOf(e); ok {
 				take(d)
 			}
@@ -133,20 +132,21 @@ func (s scale) ticks() (all []tick) {
 }
 
 // row draws an instrument.
-func (s scale) row(st screen.Standing, line fold.Timeline) row {
+func (s scale) row(st screen.Standing) row {
 	r := row{Standing: st}
 	var says []string
-	for i, p := range line.Pieces {
-		text := pieceWords(st.Periods[i])
+	for _, p := range st.Periods {
+		text := pieceWords(p)
+		from, until := dayIn(p.From, edtf.NoLower), dayIn(p.Until, edtf.NoUpper)
 		if p.State != standing.NotCovered {
-			r.Bars = append(r.Bars, bar{s.at(p.From), s.width(p.From, p.Until), string(p.State), text})
+			r.Bars = append(r.Bars, bar{s.at(from), s.width(from, until), string(p.State), text})
 		}
 		if p.State != standing.NotListed {
 			says = append(says, text)
 		}
 		for _, flag := range p.Flags {
 			if flag == standing.Pending || flag == standing.Contested || flag == standing.Lapsing {
-				r.Notes = append(r.Notes, bar{s.at(p.From), s.width(p.From, p.Until), string(flag), flagWords(flag) + ", " + spanWords(st.Periods[i])})
+				r.Notes = append(r.Notes, bar{s.at(from), s.width(from, until), string(flag), flagWords(flag) + ", " + spanWords(p)})
 			}
 		}
 	}
@@ -160,6 +160,14 @@ func (s scale) row(st screen.Standing, line fold.Timeline) row {
 		r.Says = "never listed, as far as is known"
 	}
 	return r
+}
+
+// dayIn reads the end of a period; where there is none, it is an end of time.
+func dayIn(text screen.Text, none edtf.Day) edtf.Day {
+	if d, err := edtf.ParseDay(string(text)); err == nil {
+		return d
+	}
+	return none
 }
 
 // dayOf is the day at which evidence is drawn: of a date with bounds the middle.
