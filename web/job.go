@@ -114,8 +114,11 @@ func (p *Pages) showResult(r *http.Request, job *service.Job, page *jobPage) err
 		page.Filter = "hits"
 	}
 	for _, f := range []filter{
-		{"hits", "Hits", "", ix.counts[hit], false}, {"former", "Former listings", "", ix.counts[former], false}, {"other", "Other matches", "", ix.counts[other], false},
-		{"none", "No match", "", ix.counts[nothing], false}, {"all", "All rows", "", len(ix.came), false},
+		{"hits", "Hits", "", ix.counts[hit], false},
+		{"former", "Former listings", "", ix.counts[former], false},
+		{"other", "Other matches", "", ix.counts[other], false},
+		{"none", "No match", "", ix.counts[nothing], false},
+		{"all", "All rows", "", len(ix.came), false},
 	} {
 		f.Path, f.Here = path+"?show="+f.Name, f.Name == page.Filter || page.Filter == "" && f.Name == "all"
 		page.Filters = append(page.Filters, f)

@@ -5,6 +5,7 @@ import (
 	"embed"
 	"html/template"
 	"net/http"
+	"slices"
 )
 
 //go:embed templates
@@ -22,6 +23,9 @@ func parseTemplates(names ...string) map[string]*template.Template {
 	return all
 }
 
+// fragments are the parts of pages that are asked for alone; each is the element of that id.
+var fragments = []string{"answer", "standings", "progress", "result"}
+
 // frame is what a page is shown in.
 type frame struct {
 	Title  string
@@ -34,8 +38,8 @@ type frame struct {
 // render writes a page. Where htmx asks, only the part of it that it asks for.
 func (p *Pages) render(w http.ResponseWriter, r *http.Request, status int, name, tab, title string, body any) {
 	part := "frame"
-	if fragment := r.Header.Get("HX-Target"); r.Header.Get("HX-History-Restore-Request") == "" && templates[name].Lookup(fragment) != nil {
-		part = fragment
+	if target := r.Header.Get("HX-Target"); r.Header.Get("HX-History-Restore-Request") == "" && slices.Contains(fragments, target) && templates[name].Lookup(target) != nil {
+		part = target
 	}
 	data := frame{Title: title, Tab: tab, Assets: assets, Asker: p.asker(r.Context()), Body: body}
 	var page bytes.Buffer

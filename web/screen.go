@@ -20,6 +20,7 @@ import (
 type screenPage struct {
 	Form
 	When
+	Form2 Form // the page has two forms, and a token is good once
 	Takes bool
 	Lacks string
 }
@@ -31,7 +32,7 @@ func (p *Pages) screen(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	defer s.Snapshot.Release()
-	page := screenPage{Form: p.form(w, r), When: when, Takes: p.Jobs != nil && p.Uploads != "", Lacks: s.Header.Lacks}
+	page := screenPage{Form: p.form(w, r), Form2: p.form(w, r), When: when, Takes: p.Jobs != nil && p.Uploads != "", Lacks: s.Header.Lacks}
 	p.render(w, r, http.StatusOK, "screen", "screen", "Screen", page)
 	return nil
 }

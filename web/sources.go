@@ -22,14 +22,14 @@ type sourcesPage struct {
 // shownSource is a source with what is held of it through time.
 type shownSource struct {
 	service.Source
-	Interval  int
-	Marks     []mark // an edition each
+	Interval   int
+	Marks      []mark // an edition each
 	Quarantine []mark
-	X1, X2    string // the first and the last edition
-	Spark     string // the number of entries through time, as points of a curve
-	Most      int
-	Problems  []string // the last ones
-	Ticks     []tick
+	X1, X2     string // the first and the last edition
+	Spark      string // the number of entries through time, as points of a curve
+	Most       int
+	Problems   []string // the last ones
+	Ticks      []tick
 }
 
 // sources answers the page Sources: how fresh each is, and what is held of it through time.

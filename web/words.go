@@ -16,11 +16,13 @@ var funcs = template.FuncMap{
 	"place": placeWords, "kind": kindWords, "span": spanWords, "evidence": evidenceWords, "mark": markKind, "count": count,
 	"thousands": thousands, "score": func(f float64) string { return fmt.Sprintf("%.2f", f) }, "signed": func(f float64) string { return fmt.Sprintf("%+.2f", f) },
 	"percent": func(f float64) string { return fmt.Sprintf("%.1f%%", 100*f) }, "path": entryPath, "join": strings.Join,
-	"states":    func() []standing.State { return []standing.State{standing.Listed, standing.Suspended, standing.Unclear, standing.NotListed} },
-	"relation":  func(s string) string { return strings.ReplaceAll(s, "-", " ") },
-	"text": func(v any) string { return fmt.Sprint(v) },
-	"tab":  func(f frame, name, path, label string) tab { return tab{path, label, f.Tab == name} },
-	"row":  func(r row, ticks []tick) rowIn { return rowIn{r, ticks} },
+	"states": func() []standing.State {
+		return []standing.State{standing.Listed, standing.Suspended, standing.Unclear, standing.NotListed}
+	},
+	"relation": func(s string) string { return strings.ReplaceAll(s, "-", " ") },
+	"text":     func(v any) string { return fmt.Sprint(v) },
+	"tab":      func(f frame, name, path, label string) tab { return tab{path, label, f.Tab == name} },
+	"row":      func(r row, ticks []tick) rowIn { return rowIn{r, ticks} },
 }
 
 // tab is a page in the navigation.
@@ -148,7 +150,14 @@ func evidenceWords(e screen.Evidence) string {
 }
 
 // count is a number with its noun.
-func count(n int, one, many string) string {
+func count(of any, one, many string) string {
+	n := 0
+	switch v := of.(type) {
+	case int:
+		n = v
+	case *int:
+		n = *v
+	}
 	if n == 1 {
 		return "1 " + one
 	}
