@@ -15,13 +15,13 @@ type datasetBody struct {
 	Name         string   `json:"name"`
 	Title        string   `json:"title"`
 	Summary      string   `json:"summary,omitempty"`
-	URL          *string  `json:"url"`
+	URL          *string  `json:"url" nullable:"true"`
 	Load         bool     `json:"load"`
-	EntitiesURL  *string  `json:"entities_url"`
+	EntitiesURL  *string  `json:"entities_url" nullable:"true"`
 	Version      string   `json:"version"`
-	IndexVersion *string  `json:"index_version"`
+	IndexVersion *string  `json:"index_version" nullable:"true"`
 	IndexCurrent bool     `json:"index_current"`
-	UpdatedAt    *string  `json:"updated_at" doc:"The day of the newest edition."`
+	UpdatedAt    *string  `json:"updated_at" nullable:"true" doc:"The day of the newest edition."`
 	Children     []string `json:"children"`
 	Datasets     []string `json:"datasets"`
 }
@@ -92,7 +92,7 @@ func (b *catalogBody) add(d datasetBody, newest standing.Edition, held bool) {
 type featureDoc struct {
 	Description string  `json:"description"`
 	Coefficient float64 `json:"coefficient"`
-	URL         string  `json:"url"`
+	URL         string  `json:"url" nullable:"true"`
 }
 
 // algorithmDocs says what an algorithm is.

@@ -15,8 +15,8 @@ import (
 
 type coverage = screen.Coverage
 
-// entityBody is an entity as yente answers with it. The values of a property are texts or, nested, entities.
-type entityBody struct {
+// EntityBody is an entity as yente answers with it. The values of a property are texts or, nested, entities.
+type EntityBody struct {
 	ID         string           `json:"id"`
 	Caption    string           `json:"caption"`
 	Schema     string           `json:"schema"`
@@ -24,21 +24,21 @@ type entityBody struct {
 	Datasets   []string         `json:"datasets"`
 	Referents  []string         `json:"referents"`
 	Target     bool             `json:"target"`
-	FirstSeen  *string          `json:"first_seen"`
-	LastSeen   *string          `json:"last_seen"`
-	LastChange *string          `json:"last_change"`
+	FirstSeen  *string          `json:"first_seen" nullable:"true"`
+	LastSeen   *string          `json:"last_seen" nullable:"true"`
+	LastChange *string          `json:"last_change" nullable:"true"`
 	Class      screen.Class     `json:"class,omitempty" doc:"What it means on the day asked about; not of yente."`
 }
 
-func bodyOf(e service.Entity) entityBody {
+func bodyOf(e service.Entity) EntityBody {
 	b := plainBody(e.Entity)
 	b.Target, b.Class = true, e.Class
 	b.FirstSeen, b.LastSeen, b.LastChange = seen(e.First), seen(e.Last), seen(e.Changed)
 	return b
 }
 
-func plainBody(e ftm.Entity) entityBody {
-	b := entityBody{ID: e.ID, Caption: e.Caption, Schema: e.Schema, Properties: map[string][]any{}, Datasets: e.Datasets, Referents: e.Referents}
+func plainBody(e ftm.Entity) EntityBody {
+	b := EntityBody{ID: e.ID, Caption: e.Caption, Schema: e.Schema, Properties: map[string][]any{}, Datasets: e.Datasets, Referents: e.Referents}
 	for property, values := range e.Properties {
 		for _, v := range values {
 			b.Properties[property] = append(b.Properties[property], v)
@@ -128,7 +128,7 @@ const sanctionsOf = "sanctions"
 
 // adjacentBody is a page of entities that hang together with another.
 type adjacentBody struct {
-	Results []entityBody `json:"results"`
+	Results []EntityBody `json:"results"`
 	Limit   int          `json:"limit"`
 	Offset  int          `json:"offset"`
 	Total   total        `json:"total"`
@@ -147,7 +147,7 @@ const (
 )
 
 func (a *API) adjacentPage(c *call, rest string) (*found, adjacentBody, error) {
-	page := adjacentBody{Results: []entityBody{}}
+	page := adjacentBody{Results: []EntityBody{}}
 	var err error
 	if page.Limit, err = c.number("limit", usualPage, maxPage); err != nil {
 		return nil, page, err
@@ -182,10 +182,13 @@ func (a *API) adjacent(c *call) (any, error) {
 	if page.Total.Value > 0 {
 		by[sanctionsOf] = page
 	}
-	return struct {
-		Entity   entityBody              `json:"entity"`
-		Adjacent map[string]adjacentBody `json:"adjacent"`
-	}{bodyOf(f.entity), by}, nil
+	return adjacencyBody{bodyOf(f.entity), by}, nil
+}
+
+// adjacencyBody is an entity with what hangs together with it, by property.
+type adjacencyBody struct {
+	Entity   EntityBody              `json:"entity"`
+	Adjacent map[string]adjacentBody `json:"adjacent"`
 }
 
 // entityProperties are properties whose values are entities, of schemata that lists have. Of most nothing is held.
@@ -205,7 +208,7 @@ func (a *API) adjacentBy(c *call) (any, error) {
 		return nil, standing.Errorf(standing.NotFound, "No such property!")
 	}
 	if property != sanctionsOf {
-		page.Results, page.Total.Value = []entityBody{}, 0
+		page.Results, page.Total.Value = []EntityBody{}, 0
 	}
 	return page, nil
 }

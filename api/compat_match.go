@@ -34,7 +34,7 @@ type matchQuery struct {
 
 // example is whom a match asks about.
 type example struct {
-	ID         *string                   `json:"id"`
+	ID         *string                   `json:"id" nullable:"true"`
 	Schema     string                    `json:"schema"`
 	Properties map[string]service.Values `json:"properties"`
 }
@@ -55,7 +55,7 @@ type matchesBody struct {
 
 // scoredBody is an entity with how well it fits.
 type scoredBody struct {
-	entityBody
+	EntityBody
 	Score        float64            `json:"score"`
 	Support      float64            `json:"support" doc:"How much of what is known besides the names agrees; not of yente."`
 	Features     map[string]float64 `json:"features"`
@@ -67,8 +67,8 @@ type scoredBody struct {
 type feature struct {
 	Score     float64 `json:"score"`
 	Detail    string  `json:"detail"`
-	Query     *string `json:"query"`
-	Candidate *string `json:"candidate"`
+	Query     *string `json:"query" nullable:"true"`
+	Candidate *string `json:"candidate" nullable:"true"`
 }
 
 // matching is a match with its parameters.
@@ -263,7 +263,7 @@ func (a *API) matchOne(ctx context.Context, c *call, m *matching, name string, o
 // scored tells how well an entity fits. A score that is equal to the threshold counts.
 func scored(m screen.Match, e service.Entity, threshold float64) scoredBody {
 	b := scoredBody{
-		entityBody: bodyOf(e), Score: m.Score, Support: m.Support, Match: m.Score >= threshold,
+		EntityBody: bodyOf(e), Score: m.Score, Support: m.Support, Match: m.Score >= threshold,
 		Features: map[string]float64{}, Explanations: map[string]feature{},
 	}
 	if m.Explained == nil {

@@ -15,7 +15,7 @@ import (
 
 // searchBody is the answer to a search.
 type searchBody struct {
-	Results []entityBody         `json:"results"`
+	Results []EntityBody         `json:"results"`
 	Facets  map[string]facetBody `json:"facets"`
 	Limit   int                  `json:"limit"`
 	Offset  int                  `json:"offset"`
@@ -37,7 +37,7 @@ type facetItem struct {
 const searchLeast = 0.4
 
 // maxListed bounds how many entities are looked at where no text is given.
-const maxListed = 2000
+const maxListed = 200
 
 // search is a search with its parameters.
 type search struct {
@@ -65,7 +65,7 @@ func (a *API) searchEntities(c *call) (any, error) {
 	}
 	s.order(c, found)
 	b := searchBody{
-		Results: []entityBody{}, Facets: s.count(found), Limit: s.limit, Offset: s.offset, Total: total{len(found), relation},
+		Results: []EntityBody{}, Facets: s.count(found), Limit: s.limit, Offset: s.offset, Total: total{len(found), relation},
 	}
 	page := found[min(s.offset, len(found)):]
 	for _, e := range page[:min(s.limit, len(page))] {

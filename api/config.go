@@ -95,3 +95,12 @@ func schemaName(t reflect.Type, hint string) string {
 	}
 	return name
 }
+
+// nullable says of what packages beneath make null that it may be.
+func nullable(r huma.Registry) {
+	for _, name := range []string{"Coverage", "Source"} {
+		if s := r.Map()[name]; s != nil {
+			s.Properties["age_days"].Nullable = true
+		}
+	}
+}

@@ -48,9 +48,9 @@ func (a *API) describeCompatible() {
 		},
 		{
 			method: http.MethodGet, path: "/entities/{id}", id: "entity-by-id", summary: "An entity",
-			parameters: join(id, when, []*huma.Param{param("query", "nested", huma.TypeBoolean, "With its listings; true by default.")}), answers: wrong(entityBody{}, noEntity),
+			parameters: join(id, when, []*huma.Param{param("query", "nested", huma.TypeBoolean, "With its listings; true by default.")}), answers: wrong(EntityBody{}, noEntity),
 		},
-		{method: http.MethodGet, path: "/entities/{id}/adjacent", id: "adjacent", summary: "What hangs together with an entity", parameters: join(id, when, page), answers: wrong(nil, noEntity)},
+		{method: http.MethodGet, path: "/entities/{id}/adjacent", id: "adjacent", summary: "What hangs together with an entity", parameters: join(id, when, page), answers: wrong(adjacencyBody{}, noEntity)},
 		{
 			method: http.MethodGet, path: "/entities/{id}/adjacent/{property}", id: "adjacent-by", summary: "What hangs together with an entity by one property",
 			parameters: join(id, []*huma.Param{param("path", "property", huma.TypeString, "The property: sanctions.")}, when, page), answers: wrong(adjacentBody{}, noEntity),

@@ -87,6 +87,13 @@ func (a *API) screen(ctx context.Context, s *service.Screening, queries []servic
 	out.WriteString(`,"lines":[`)
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
+	write := func(v any) error {
+		err := enc.Encode(v)
+		if err == nil {
+			out.Truncate(out.Len() - 1) // the end of line that Encode writes
+		}
+		return err
+	}
 	var sum screen.Summary
 	var unused []Unused
 	for i, q := range queries {
@@ -102,7 +109,7 @@ func (a *API) screen(ctx context.Context, s *service.Screening, queries []servic
 		if i > 0 {
 			out.WriteByte(',')
 		}
-		if err := enc.Encode(line); err != nil {
+		if err := write(line); err != nil {
 			return nil, err
 		}
 	}
@@ -111,12 +118,12 @@ func (a *API) screen(ctx context.Context, s *service.Screening, queries []servic
 	out.WriteByte(']')
 	if len(unused) > 0 {
 		out.WriteString(`,"unused":`)
-		if err := enc.Encode(unused); err != nil {
+		if err := write(unused); err != nil {
 			return nil, err
 		}
 	}
 	out.WriteString(`,"summary":`)
-	if err := enc.Encode(sum); err != nil {
+	if err := write(sum); err != nil {
 		return nil, err
 	}
 	out.WriteString("}\n")

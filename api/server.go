@@ -28,6 +28,7 @@ func New(o Options) *API {
 	a.native()
 	a.compatible()
 	a.system()
+	nullable(a.huma.OpenAPI().Components.Schemas)
 	web := o.Web
 	if web == nil {
 		web = http.HandlerFunc(plainPage)

@@ -49,17 +49,18 @@ func (d *Dossier) Seen() (first, last, changed edtf.Day, ok bool) {
 	return first, last, changed, len(d.spans) > 0
 }
 
-// ShownOn returns the sources whose editions show an entry of the party on the day: the edition of the day, or the last before
-// it. Of a partial source that is every one of which an edition is held by then: its absences tell nothing.
+// ShownOn returns the sources that show an entry of the party on the day: in the edition of the day, or the last before
+// it. A source of which no edition is held by then can't tell that it did not, nor can a partial one tell by an absence: they
+// are counted as well.
 func (d *Dossier) ShownOn(day edtf.Day) (sources []standing.SourceID) {
 	for _, s := range d.spans {
 		source := s.value.Source
-		if s.order.Day(s.first) > day && d.view.sources[source].Complete || slices.Contains(sources, source) {
+		later := s.order.Day(s.first) > day && s.order.Day(0) <= day
+		ended := s.last+1 < s.order.Len() && s.order.Day(s.last+1) <= day
+		if (later || ended) && d.view.sources[source].Complete || slices.Contains(sources, source) {
 			continue
 		}
-		if ended := s.last+1 < s.order.Len() && s.order.Day(s.last+1) <= day; !ended || !d.view.sources[source].Complete {
-			sources = append(sources, source)
-		}
+		sources = append(sources, source)
 	}
 	slices.Sort(sources)
 	return sources

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
@@ -27,8 +28,11 @@ type Jobs struct {
 	jobs     map[string]*Job
 }
 
-// maxQueue is how many files wait at most.
-const maxQueue = 16
+// Bounds of what lies on the disk: how many files wait at most, and how many results are kept.
+const (
+	maxQueue   = 16
+	maxResults = 100
+)
 
 // NewJobs makes the folder anew: what an earlier process left is deleted. Run does the work.
 func NewJobs(dir string, register *Register, keep time.Duration) (*Jobs, error) {
@@ -53,6 +57,10 @@ type Upload struct {
 
 // Add takes a file and puts it in the queue.
 func (j *Jobs) Add(u Upload, content io.Reader) (Progress, error) {
+	full := standing.Errorf(standing.Unavailable, "%d files are waiting already", maxQueue)
+	if len(j.queue) == maxQueue {
+		return Progress{}, full // before it is taken
+	}
 	chance := make([]byte, 16)
 	if _, err := rand.Read(chance); err != nil {
 		return Progress{}, err
@@ -69,7 +77,7 @@ func (j *Jobs) Add(u Upload, content io.Reader) (Progress, error) {
 		j.jobs[job.id] = job
 		return job.Progress(), nil
 	default:
-		return Progress{}, errors.Join(standing.Errorf(standing.Unavailable, "%d files are waiting already", maxQueue), os.RemoveAll(job.dir))
+		return Progress{}, errors.Join(full, os.RemoveAll(job.dir))
 	}
 }
 
@@ -95,22 +103,31 @@ func (j *Jobs) Run(ctx context.Context) {
 			return
 		case job := <-j.queue:
 			job.run(ctx, j.register)
+			j.forget()
 		case <-tick.C:
 			j.forget()
 		}
 	}
 }
 
-// forget deletes the jobs that ended long enough ago.
+// forget deletes the jobs that ended long enough ago, and the oldest of those that are too many.
 func (j *Jobs) forget() {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	for id, job := range j.jobs {
-		if ended := job.endedAt(); !ended.IsZero() && j.register.Now().Sub(ended) >= j.keep {
-			delete(j.jobs, id)
-			if err := os.RemoveAll(job.dir); err != nil {
-				j.register.Log.Error("delete a job", "err", err)
-			}
+	var ended []*Job
+	for _, job := range j.jobs {
+		if !job.endedAt().IsZero() {
+			ended = append(ended, job)
+		}
+	}
+	slices.SortFunc(ended, func(a, b *Job) int { return a.endedAt().Compare(b.endedAt()) })
+	for i, job := range ended {
+		if len(ended)-i <= maxResults && j.register.Now().Sub(job.endedAt()) < j.keep {
+			return
+		}
+		delete(j.jobs, job.id)
+		if err := os.RemoveAll(job.dir); err != nil {
+			j.register.Log.Error("delete a job", "err", err)
 		}
 	}
 }

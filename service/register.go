@@ -76,6 +76,10 @@ func (r *Register) Refresh(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := next.warm(ctx, Settings{On: r.Today()}); err != nil {
+		next.Release()
+		return err
+	}
 	r.current.Store(next)
 	if r.Swapped != nil {
 		r.Swapped(next)

@@ -33,6 +33,7 @@ type Screening struct {
 	Header     screen.Header
 	HeaderJSON []byte
 	Snapshot   *Snapshot
+	key        string
 }
 
 func newScreening(s *Snapshot, c Settings) (*Screening, error) {
@@ -56,7 +57,7 @@ func newScreening(s *Snapshot, c Settings) (*Screening, error) {
 	if err := asked.Require(c.Require); err != nil {
 		return nil, err
 	}
-	made := &Screening{Screener: asked, Header: asked.Header(s.store.Name, thresholds, c.Include), Snapshot: s}
+	made := &Screening{key: c.key(), Screener: asked, Header: asked.Header(s.store.Name, thresholds, c.Include), Snapshot: s}
 	made.Header.Format = "jsonl"
 	if made.HeaderJSON, err = plainJSON(made.Header); err != nil {
 		return nil, err

@@ -3,6 +3,7 @@ package service
 import (
 	"context"
 	"errors"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -21,7 +22,7 @@ type Snapshot struct {
 	corpus   *screen.Corpus
 	refs     atomic.Int64
 	mu       sync.Mutex
-	asked    map[string]*Screening
+	asked    []*Screening // the one asked last at the end
 }
 
 // openSnapshot opens the register as of a moment. The caller has the first reference.
@@ -34,7 +35,7 @@ func openSnapshot(ctx context.Context, store *Store, recorded time.Time, m party
 	if err != nil {
 		return nil, err
 	}
-	s := &Snapshot{View: view, store: store, recorded: recorded, segments: store.Segments(), asked: map[string]*Screening{}}
+	s := &Snapshot{View: view, store: store, recorded: recorded, segments: store.Segments()}
 	if s.corpus, err = screen.OpenCorpus(ctx, store.Ledger, m.Known, s.segments); err != nil {
 		return nil, errors.Join(err, s.segments.Close())
 	}
@@ -65,24 +66,43 @@ func (s *Snapshot) Release() {
 	}
 }
 
-// maxAsked is how many ways of asking a snapshot remembers: a day, a place, a model and thresholds each.
-const maxAsked = 64
+// maxAsked is how many ways of asking a snapshot remembers: a day, a place, a model and thresholds each. What each has found out
+// may take some megabytes.
+const maxAsked = 8
 
 // Screening opens the snapshot for questions of one kind. Equal ones share what they have found out.
 func (s *Snapshot) Screening(c Settings) (*Screening, error) {
 	key := c.key()
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if known := s.asked[key]; known != nil {
-		return known, nil
+	if i := slices.IndexFunc(s.asked, func(known *Screening) bool { return known.key == key }); i >= 0 {
+		found := s.asked[i]
+		s.asked = append(slices.Delete(s.asked, i, i+1), found)
+		return found, nil
 	}
 	made, err := newScreening(s, c)
 	if err != nil {
 		return nil, err
 	}
-	if len(s.asked) >= maxAsked {
-		clear(s.asked)
+	if len(s.asked) == maxAsked {
+		s.asked = slices.Delete(s.asked, 0, 1)
 	}
-	s.asked[key] = made
+	s.asked = append(s.asked, made)
 	return made, nil
+}
+
+// warm asks once for a person and once for an organization, as everybody asks: the tables that names are read by are
+// loaded then, and nobody waits for them.
+func (s *Snapshot) warm(ctx context.Context, c Settings) error {
+	asked, err := s.Screening(c)
+	if err != nil {
+		return err
+	}
+	for _, q := range []Query{{Name: "Ivan Ivanov", Schema: "Person"}, {Name: "Trading Company Limited", Schema: "Company"}} {
+		row, _ := q.Row(1, s.store.Knows)
+		if _, err := asked.Line(ctx, asked.Header, row); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -45,6 +45,9 @@ func run(address, file string, connections, lines int, long time.Duration) error
 	}
 	transport := &http.Transport{MaxIdleConnsPerHost: connections, DisableCompression: true}
 	defer transport.CloseIdleConnections()
+	if err := ready(ctx, address, transport); err != nil {
+		return err
+	}
 	if err := oneEach(ctx, address, transport, names, connections, long); err != nil {
 		return err
 	}
@@ -86,4 +89,26 @@ func readNames(path string) (names []string, err error) {
 		return nil, fmt.Errorf("%s holds no names", path)
 	}
 	return names[1:], nil
+}
+
+// ready waits until the server can answer.
+func ready(ctx context.Context, address string, transport http.RoundTripper) error {
+	const patience, pause = 30 * time.Second, 50 * time.Millisecond
+	for begun := time.Now(); ; time.Sleep(pause) {
+		request, err := http.NewRequestWithContext(ctx, http.MethodGet, address+"/readyz", nil)
+		if err != nil {
+			return err
+		}
+		response, err := transport.RoundTrip(request)
+		if err == nil {
+			_ = response.Body.Close()
+			if response.StatusCode == http.StatusOK {
+				return nil
+			}
+			err = fmt.Errorf("the server answers %s", response.Status)
+		}
+		if time.Since(begun) > patience {
+			return err
+		}
+	}
 }

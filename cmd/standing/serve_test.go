@@ -239,3 +239,34 @@ func TestListeningForOthers(t *testing.T) {
 		t.Errorf("without keys it listens for others: %v", err)
 	}
 }
+
+// TestEverySettingIsInTheGuide holds the table of settings to the flags.
+func TestEverySettingIsInTheGuide(t *testing.T) {
+	guide, err := os.ReadFile(filepath.Join("..", "..", "docs", "guide", "service.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var c cli
+	parser, err := newParser(&c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, command := range parser.Model.Children {
+		if command.Name != "serve" {
+			continue
+		}
+		for _, f := range command.Flags {
+			if f.Name == "config" || len(f.Tag.Envs) == 0 {
+				continue
+			}
+			told := false
+			for line := range strings.Lines(string(guide)) {
+				told = told || strings.HasPrefix(line, "| `--") && strings.Contains(line, "`--"+f.Name+"`") && strings.Contains(line, "`"+f.Tag.Envs[0]+"`") &&
+					strings.Contains(line, "`"+settingName(f.Name)+"`") && (f.Default == "" || strings.Contains(line, "`"+f.Default+"`"))
+			}
+			if !told {
+				t.Errorf("--%s is not told, or not as it is", f.Name)
+			}
+		}
+	}
+}
