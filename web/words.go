@@ -78,7 +78,7 @@ func whyWords(w screen.Text) string {
 
 func classWords(c screen.Class) string {
 	return map[screen.Class]string{
-		screen.Current: "listed now", screen.Former: "formerly listed", screen.Later: "listed only later", screen.Noted: "noted, no published list",
+		screen.Current: "listed", screen.Former: "formerly listed", screen.Later: "listed only later", screen.Noted: "noted, no published list",
 		screen.Never: "not listed",
 	}[c]
 }
