@@ -50,13 +50,13 @@ func loadedHome(t testing.TB) *registertest.Home {
 	t.Helper()
 	home := registertest.New(t, service.Home, now)
 	var firms []string
-	for i := range 40 {
-		firms = append(firms, firm(100+i, fmt.Sprintf("%s TRADING %s", words[i%len(words)], words[(i*7+3)%len(words)]), "SDGT", "Tax ID No. 77"+fmt.Sprint(100+i)+"."))
+	for i := range 120 {
+		firms = append(firms, firm(100+i, fmt.Sprintf("%s %s TRADING", words[i%len(words)], words[(i/len(words)+3*i+1)%len(words)]), "SDGT", "Tax ID No. 77"+fmt.Sprint(100+i)+"."))
 	}
 	load(t, home, filepath.Join("2024-01-01", "sdn.csv"), sdn(firms...))
 	firms[3] = firm(103, "HARBOUR LINE SHIPPING", "SDGT] [IRAN", "Tax ID No. 88103.")
-	load(t, home, filepath.Join("2024-02-01", "sdn.csv"), sdn(append(firms[:38:38], firm(201, strings.ReplaceAll(hostile, `"`, `""`), "SDGT", "-0-"))...))
-	load(t, home, filepath.Join("2024-03-01", "sdn.csv"), sdn(firms[:20]...))
+	load(t, home, filepath.Join("2024-02-01", "sdn.csv"), sdn(append(firms[:118:118], firm(201, strings.ReplaceAll(hostile, `"`, `""`), "SDGT", "-0-"))...))
+	load(t, home, filepath.Join("2024-03-01", "sdn.csv"), sdn(firms[:60]...))
 	return home
 }
 

@@ -77,7 +77,7 @@ func TestPagesOfAHome(t *testing.T) {
 	server := serve(t, loadedHome(t), nil, (&released{}).release)
 	for path, wants := range map[string][]string{
 		"/party/us-ofac-sdn:103": {"HARBOUR LINE SHIPPING", "changed", "History of every field", "No news is kept yet", "Standings"},
-		"/changes":               {"Held back", "of the 39 entries of the edition before are missing", "What changed", `name="token"`},
+		"/changes":               {"Held back", "of the 119 entries of the edition before are missing", "What changed", `name="token"`},
 		"/inbox":                 {"No news kept yet"},
 		"/sources":               {"edition-tick", "edition-held", "last problems", "polyline"},
 		"/screen":                {`type="file"`, "textarea"},
@@ -172,7 +172,7 @@ func TestNamesArePastedAndScreened(t *testing.T) {
 	var body bytes.Buffer
 	form := multipart.NewWriter(&body)
 	_ = form.WriteField("token", tokenIn.FindStringSubmatch(page)[2])
-	_ = form.WriteField("names", "Hizballah\nNobody At All\n"+hostile+"\n")
+	_ = form.WriteField("names", "MEK\nNobody At All\n"+hostile+"\n")
 	_ = form.Close()
 	r, _ := http.NewRequest(http.MethodPost, server.URL+"/screen", &body)
 	r.Header.Set("Content-Type", form.FormDataContentType())
@@ -181,7 +181,7 @@ func TestNamesArePastedAndScreened(t *testing.T) {
 		t.Fatalf("status %d: %.400s", status, draft)
 	}
 	found := tokenIn.FindStringSubmatch(draft)
-	answer, err := c.PostForm(server.URL+found[1], url.Values{"token": {found[2]}, "c0": {"name"}, "on": {"2024-01-01"}, "do": {"start"}})
+	answer, err := c.PostForm(server.URL+found[1], url.Values{"token": {found[2]}, "c0": {"name"}, "on": {"2008-01-01"}, "do": {"start"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -193,13 +193,13 @@ func TestNamesArePastedAndScreened(t *testing.T) {
 			t.Fatalf("it is never done: %.600s", result)
 		}
 	}
-	for _, want := range []string{"Hits 1", "No match 2", "All rows 3", "Hizballah", "&lt;script&gt;"} {
+	for _, want := range []string{"Hits 1", "No match 2", "All rows 3", "Mujahedin", "&lt;script&gt;"} {
 		if !strings.Contains(result, want) {
 			t.Errorf("the result lacks %q: %s", want, regexp.MustCompile(`(?s)<nav class="filters".*?</nav>`).FindString(result))
 		}
 	}
 	link := regexp.MustCompile(`href="(/v1/jobs/[^"]*csv)"`).FindStringSubmatch(result)
-	if status, csv, _ := get(t, c, server.URL+link[1]); status != http.StatusOK || !strings.Contains(csv, "Hizballah") {
+	if status, csv, _ := get(t, c, server.URL+link[1]); status != http.StatusOK || !strings.Contains(csv, "Mujahedin") {
 		t.Errorf("download: %d", status)
 	}
 }
