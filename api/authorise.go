@@ -16,6 +16,9 @@ func keyOf(ctx context.Context) access.Key {
 	return key
 }
 
+// AskerOf returns the key that a request was made with, for the pages; where there was none, it has a role and no id.
+func AskerOf(ctx context.Context) access.Key { return keyOf(ctx) }
+
 // authorise lets through who may do what the route needs. A route that says nothing needs a reader. A key
 // that is given must be right, also where none is needed but there are some.
 func (a *API) authorise(next http.Handler) http.Handler {
@@ -48,9 +51,8 @@ func (a *API) authorise(next http.Handler) http.Handler {
 		case !role.May(needs):
 			refuse(w, r, http.StatusForbidden, "this needs the role "+string(needs)+", the key has "+string(role))
 		default:
-			if given {
-				r = r.WithContext(context.WithValue(r.Context(), asker{}, key))
-			}
+			key.Role = role
+			r = r.WithContext(context.WithValue(r.Context(), asker{}, key))
 			next.ServeHTTP(w, r)
 		}
 	})

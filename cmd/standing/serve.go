@@ -67,7 +67,11 @@ func (c *serveCmd) serve(e *env, h *home, starter *service.Store) (err error) {
 	if err != nil {
 		return err
 	}
-	a := api.New(c.options(e, register, jobs, keys, logger))
+	options := c.options(e, register, jobs, keys, logger)
+	if options.Web, err = c.pages(e, h, register, jobs, logger); err != nil {
+		return err
+	}
+	a := api.New(options)
 	register.Swapped = a.Swapped
 	listener, err := net.Listen("tcp", c.Listen)
 	if err != nil {

@@ -63,6 +63,13 @@ var Allowed = map[string][]string{
 	"standing/rows":                  {"standing", "standing/edtf", "standing/text", "golang.org/x/text"},
 	"standing/report":                {"standing", "standing/edtf", "standing/inbox", "standing/internal/terminal", "standing/news", "standing/match", "standing/rows", "standing/screen", "github.com/xuri/excelize"},
 	"standing/starter":               {},
+	"standing/internal/registertest": {"standing", "standing/blob", "standing/data", "standing/edtf", "standing/intake", "standing/ledger", "standing/segments", "standing/service", "standing/source/formats", "standing/starter"},
+	"standing/service":               {"standing", "standing/change", "standing/data", "standing/edtf", "standing/ftm", "standing/ledger", "standing/match", "standing/party", "standing/place", "standing/report", "standing/rows", "standing/screen"},
+	"standing/access":                {"standing", "standing/internal/atomicfile", "github.com/pelletier/go-toml"},
+	"standing/api":                   {"standing", "standing/access", "standing/change", "standing/edtf", "standing/ftm", "standing/match", "standing/party", "standing/place", "standing/screen", "standing/service", "github.com/danielgtaylor/huma", "github.com/prometheus/client_golang", "golang.org/x/time"},
+	"standing/web":                   {"standing", "standing/access", "standing/change", "standing/edtf", "standing/match", "standing/party", "standing/rows", "standing/screen", "standing/service", "standing/text"},
+	"standing/client":                {"standing", "standing/screen", "standing/service"},
+	"standing/bench/load":            {"standing/client", "standing/service"},
 	"standing/news":                  {"standing", "standing/edtf"},
 	"standing/news/page":             {"standing", "standing/edtf", "standing/news", "golang.org/x/net", "golang.org/x/text", "codeberg.org/readeck/go-readability"},
 	"standing/news/grammar":          {"standing", "standing/edtf", "standing/news", "standing/place"},
@@ -75,7 +82,7 @@ var Allowed = map[string][]string{
 	"standing/internal/archtest":     {},
 	"standing/internal/atomicfile":   {},
 	"standing/internal/terminal":     {"standing", "standing/edtf", "standing/fold", "github.com/jedib0t/go-pretty", "github.com/dustin/go-humanize", "golang.org/x/term"},
-	"standing/cmd/standing":          {"standing", "standing/blob", "standing/change", "standing/data", "standing/edtf", "standing/fetch", "standing/ftm", "standing/inbox", "standing/intake", "standing/internal/atomicfile", "standing/internal/terminal", "standing/ledger", "standing/news/page", "standing/news/reader", "standing/party", "standing/report", "standing/rows", "standing/screen", "standing/segments", "standing/match", "standing/source", "standing/source/formats", "standing/starter", "standing/verify", "github.com/alecthomas/kong", "standing/source/table", "standing/source/acts/template", "standing/access", "standing/api", "standing/service", "github.com/pelletier/go-toml"},
+	"standing/cmd/standing":          {"standing", "standing/blob", "standing/change", "standing/data", "standing/edtf", "standing/fetch", "standing/ftm", "standing/inbox", "standing/intake", "standing/internal/atomicfile", "standing/internal/terminal", "standing/ledger", "standing/news/page", "standing/news/reader", "standing/party", "standing/report", "standing/rows", "standing/screen", "standing/segments", "standing/match", "standing/source", "standing/source/formats", "standing/starter", "standing/verify", "github.com/alecthomas/kong", "standing/source/table", "standing/source/acts/template", "standing/access", "standing/api", "standing/service", "github.com/pelletier/go-toml", "standing/web"},
 	"standing/bench/speed":           {"standing", "standing/bench/lists", "standing/index", "standing/internal/mmap", "standing/match"},
 	"standing/bench/oracle":          {"github.com/xi2/xz"},
 	"standing/bench/kill":            {},
@@ -96,7 +103,7 @@ var Allowed = map[string][]string{
 
 // InTests lists the modules that test files of any package may import besides; own packages
 // are free in tests.
-var InTests = []string{"github.com/xuri/excelize", "github.com/google/go-cmp", "pgregory.net/rapid", "github.com/rogpeppe/go-internal", "go.uber.org/goleak"}
+var InTests = []string{"github.com/xuri/excelize", "github.com/google/go-cmp", "pgregory.net/rapid", "github.com/rogpeppe/go-internal", "go.uber.org/goleak", "github.com/chromedp/chromedp", "github.com/chromedp/cdproto"}
 
 // Clockless lists the packages that must not ask what time it is, the disk or the network:
 // they are handed moments, bytes and stores.
