@@ -101,7 +101,7 @@ func serve(t testing.TB, home, starter *registertest.Home, release web.Releaser)
 	done := make(chan struct{})
 	go func() { defer close(done); jobs.Run(ctx) }()
 	pages, err := web.New(web.Options{
-		Register: register, Jobs: jobs, Uploads: filepath.Join(t.TempDir(), "uploads"), Log: slog.New(slog.DiscardHandler), Now: now, Release: release,
+		Register: register, Jobs: jobs, Uploads: filepath.Join(t.TempDir(), "uploads"), Log: slog.New(slog.DiscardHandler), Now: time.Now, Release: release,
 		Asker: func(ctx context.Context) web.Asker {
 			key := api.AskerOf(ctx)
 			return web.Asker{Key: key.ID, Name: key.Name, Role: key.Role}
