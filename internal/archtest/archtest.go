@@ -67,7 +67,7 @@ var Allowed = map[string][]string{
 	"standing/service":               {"standing", "standing/change", "standing/data", "standing/edtf", "standing/ftm", "standing/ledger", "standing/match", "standing/party", "standing/place", "standing/report", "standing/rows", "standing/screen"},
 	"standing/access":                {"standing", "standing/internal/atomicfile", "github.com/pelletier/go-toml"},
 	"standing/api":                   {"standing", "standing/access", "standing/change", "standing/edtf", "standing/ftm", "standing/match", "standing/party", "standing/place", "standing/screen", "standing/service", "github.com/danielgtaylor/huma", "github.com/prometheus/client_golang", "golang.org/x/time"},
-	"standing/web":                  {"standing", "standing/access", "standing/change", "standing/edtf", "standing/match", "standing/party", "standing/rows", "standing/screen", "standing/service", "standing/text"},
+	"standing/web":                   {"standing", "standing/access", "standing/change", "standing/edtf", "standing/match", "standing/party", "standing/rows", "standing/screen", "standing/service", "standing/text"},
 	"standing/client":                {"standing", "standing/screen", "standing/service"},
 	"standing/bench/load":            {"standing/client", "standing/service"},
 	"standing/news":                  {"standing", "standing/edtf"},
