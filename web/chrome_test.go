@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"context"
+	"errors"
 	"net/url"
 	"os"
 	"os/exec"
@@ -74,7 +75,17 @@ func run(t *testing.T, ctx context.Context, actions ...chromedp.Action) {
 	}
 }
 
-// until waits for a script to say true.
+// until waits for a script to say true, through changes of page.
 func until(script string) chromedp.Action {
-	return chromedp.Poll(script, nil, chromedp.WithPollingTimeout(20*time.Second), chromedp.WithPollingInterval(30*time.Millisecond))
+	return chromedp.ActionFunc(func(ctx context.Context) error {
+		for begun := time.Now(); ; time.Sleep(30 * time.Millisecond) {
+			done := false
+			if err := chromedp.Evaluate("Boolean("+script+")", &done).Do(ctx); err == nil && done {
+				return nil // an error is a page that is being left
+			}
+			if time.Since(begun) > 20*time.Second {
+				return errors.New("never came true: " + script)
+			}
+		}
+	})
 }

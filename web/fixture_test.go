@@ -55,7 +55,7 @@ func loadedHome(t testing.TB) *registertest.Home {
 	}
 	load(t, home, filepath.Join("2024-01-01", "sdn.csv"), sdn(firms...))
 	firms[3] = firm(103, "HARBOUR LINE SHIPPING", "SDGT] [IRAN", "Tax ID No. 88103.")
-	load(t, home, filepath.Join("2024-02-01", "sdn.csv"), sdn(append(firms[:118:118], firm(201, strings.ReplaceAll(hostile, `"`, `""`), "SDGT", "-0-"))...))
+	load(t, home, filepath.Join("2024-02-01", "sdn.csv"), sdn(append(firms[:118:118], firm(901, strings.ReplaceAll(hostile, `"`, `""`), "SDGT", "-0-"))...))
 	load(t, home, filepath.Join("2024-03-01", "sdn.csv"), sdn(firms[:60]...))
 	return home
 }
@@ -101,7 +101,7 @@ func serve(t testing.TB, home, starter *registertest.Home, release web.Releaser)
 	done := make(chan struct{})
 	go func() { defer close(done); jobs.Run(ctx) }()
 	pages, err := web.New(web.Options{
-		Register: register, Jobs: jobs, Uploads: filepath.Join(t.TempDir(), "uploads"), Log: slog.New(slog.DiscardHandler), Now: now, Release: release,
+		Register: register, Jobs: jobs, Uploads: filepath.Join(t.TempDir(), "uploads"), Log: slog.New(slog.DiscardHandler), Now: time.Now, Release: release,
 		Asker: func(ctx context.Context) web.Asker {
 			key := api.AskerOf(ctx)
 			return web.Asker{Key: key.ID, Name: key.Name, Role: key.Role}
@@ -111,7 +111,7 @@ func serve(t testing.TB, home, starter *registertest.Home, release web.Releaser)
 		t.Fatal(err)
 	}
 	limits := api.DefaultLimits()
-	limits.Read, limits.Write = 1e6*time.Hour, 1e6*time.Hour // their deadlines are counted by the tests' clock
+	limits.Read, limits.Write = 1e4*time.Hour, 1e4*time.Hour // their deadlines are counted by the tests' clock
 	server := httptest.NewServer(api.New(api.Options{
 		Register: register, Jobs: jobs, Anonymous: access.Admin, Log: slog.New(slog.DiscardHandler), Now: now, Limits: limits, Web: pages, Version: "test",
 	}))

@@ -45,7 +45,7 @@ const maxPasted = 4 << 20
 
 // upload keeps a file or pasted names and goes on to its columns. The token comes before the file.
 func (p *Pages) upload(w http.ResponseWriter, r *http.Request) error {
-	_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(uploadTime)) // a writer without deadlines is a test's
+	_ = http.NewResponseController(w).SetReadDeadline(p.Now().Add(uploadTime)) // a writer without deadlines is a test's
 	r.Body = http.MaxBytesReader(w, r.Body, p.MaxUpload)
 	form, err := r.MultipartReader()
 	if err != nil {
