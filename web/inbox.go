@@ -58,7 +58,10 @@ type Decision struct {
 	Claim string
 	What  string // accept, reject, merge or edit
 	Into  string // of merge: another claim
-	Text  string // of edit: what it says rather
+	Text  string // of edit: what it says rather, as field=value; several are parted by semicolons
+	// InForce is the day in force of what is accepted, by the person's word; empty: it moves no standing.
+	InForce string
+	Party   string // of accept: the party, as source:id, where the claim does not tell
 	By    string
 	Why   string
 }
@@ -96,7 +99,7 @@ func (p *Pages) decide(w http.ResponseWriter, r *http.Request) error {
 		return standing.Errorf(standing.NotFound, "no news is kept")
 	}
 	f := r.PostForm
-	d := Decision{Claim: r.PathValue("id"), What: f.Get("what"), Into: f.Get("into"), Text: f.Get("text"), By: f.Get("by"), Why: f.Get("why")}
+	d := Decision{Claim: r.PathValue("id"), What: f.Get("what"), Into: f.Get("into"), Text: f.Get("text"), InForce: f.Get("in_force"), Party: f.Get("party"), By: f.Get("by"), Why: f.Get("why")}
 	if err := p.Inbox.Decide(r.Context(), d); err != nil {
 		return err
 	}

@@ -112,8 +112,7 @@ func speakerOf(c service.InboxClaim) string {
 	return c.Speaker
 }
 
-// Decide records what a person makes of a claim. What an edit says is "field=value", several
-// parted by semicolons.
+// Decide records what a person makes of a claim.
 func (b pageInbox) Decide(ctx context.Context, d web.Decision) error {
 	v := service.ClaimVerdict{Kind: d.What, By: d.By, Note: d.Why, Into: d.Into}
 	if d.What == "edit" {
@@ -127,7 +126,7 @@ func (b pageInbox) Decide(ctx context.Context, d web.Decision) error {
 		}
 	}
 	if d.What == "accept" {
-		v.InForce = strings.TrimSpace(d.Text)
+		v.InForce, v.Party = strings.TrimSpace(d.InForce), strings.TrimSpace(d.Party)
 	}
 	_, err := b.register.JudgeClaim(ctx, d.Claim, v)
 	return err
