@@ -62,8 +62,8 @@ type Decision struct {
 	// InForce is the day in force of what is accepted, by the person's word; empty: it moves no standing.
 	InForce string
 	Party   string // of accept: the party, as source:id, where the claim does not tell
-	By    string
-	Why   string
+	By      string
+	Why     string
 }
 
 // inboxPage is what the page Inbox shows: one claim at a time.
