@@ -33,8 +33,19 @@ func now() time.Time { return time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC) }
 const hostile = `<script>alert(1)</script>"'><img src=x onerror=alert(2)> ` + "\u202eDLEIHS" + ` {{.}} ` + "`"
 
 // starterPages are pages over the built-in register.
+// council is a page of news that somebody made up.
+const council = `Council takes movement off its list
+
+The Council of the European Union removed the Mojahedin-e Khalq from its list of terrorist organizations on 26 January 2009, a spokesman said on Tuesday.
+
+Tehran, which has banned the group since the early eighties, called the decision a mistake. The group said two of its members had been killed by Iraqi troops in July, which Baghdad denied.
+`
+
 func starterPages(t testing.TB) *httptest.Server {
-	return serve(t, registertest.New(t, service.Home, now), registertest.Starter(t), nil)
+	home, starter := registertest.New(t, service.Home, now), registertest.Starter(t)
+	starter.Shelf = home.Shelf
+	home.Keep(t, "council.txt", council)
+	return serve(t, home, starter, nil)
 }
 
 // sdn is an edition of invented firms.
@@ -101,7 +112,7 @@ func serve(t testing.TB, home, starter *registertest.Home, release web.Releaser)
 	done := make(chan struct{})
 	go func() { defer close(done); jobs.Run(ctx) }()
 	pages, err := web.New(web.Options{
-		Register: register, Jobs: jobs, Uploads: filepath.Join(t.TempDir(), "uploads"), Log: slog.New(slog.DiscardHandler), Now: time.Now, Release: release,
+		Register: register, Jobs: jobs, Uploads: filepath.Join(t.TempDir(), "uploads"), Log: slog.New(slog.DiscardHandler), Now: time.Now, Release: release, Inbox: web.News(register),
 		Asker: func(ctx context.Context) web.Asker {
 			key := api.AskerOf(ctx)
 			return web.Asker{Key: key.ID, Name: key.Name, Role: key.Role}

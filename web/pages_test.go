@@ -76,9 +76,9 @@ func TestWhatIsWrongIsSaid(t *testing.T) {
 func TestPagesOfAHome(t *testing.T) {
 	server := serve(t, loadedHome(t), nil, (&released{}).release)
 	for path, wants := range map[string][]string{
-		"/party/us-ofac-sdn:103": {"HARBOUR LINE SHIPPING", "changed", "History of every field", "No news is kept yet", "Standings"},
+		"/party/us-ofac-sdn:103": {"HARBOUR LINE SHIPPING", "changed", "History of every field", "Unreviewed claims", "Standings"},
 		"/changes":               {"Held back", "entries of the edition before are missing", "What changed", `name="token"`},
-		"/inbox":                 {"No news kept yet"},
+		"/inbox":                 {"Nothing waits"},
 		"/sources":               {"edition-tick", "edition-held", "last problems", "polyline"},
 		"/screen":                {`type="file"`, "textarea"},
 	} {

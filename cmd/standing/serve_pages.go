@@ -17,7 +17,7 @@ import (
 func (c *serveCmd) pages(e *env, h *home, register *service.Register, jobs *service.Jobs, logger *slog.Logger) (*web.Pages, error) {
 	return web.New(web.Options{
 		Register: register, Jobs: jobs, Uploads: filepath.Join(h.dir, "uploads"), MaxUpload: c.MaxUpload, Log: logger, Now: e.now,
-		Inbox: pageInbox{register, register.Today},
+		Inbox: web.News(register),
 		Asker: func(ctx context.Context) web.Asker {
 			key := api.AskerOf(ctx)
 			return web.Asker{Key: key.ID, Name: key.Name, Role: key.Role}

@@ -1,24 +1,22 @@
-package main
+package web
 
 import (
 	"context"
 	"strings"
 
 	"standing"
-	"standing/edtf"
 	"standing/party"
 	"standing/service"
-	"standing/web"
 )
 
-// pageInbox is the inbox as the web pages show it.
-type pageInbox struct {
-	register *service.Register
-	today    func() edtf.Day
-}
+// news is the inbox of a register.
+type news struct{ register *service.Register }
+
+// News returns the inbox of a register.
+func News(r *service.Register) Inbox { return news{r} }
 
 // Waiting returns claims that nobody has looked at, each with its story.
-func (b pageInbox) Waiting(ctx context.Context, from, limit int) (claims []web.Claim, total int, err error) {
+func (b news) Waiting(ctx context.Context, from, limit int) (claims []Claim, total int, err error) {
 	now, err := b.register.At(ctx, party.Moment{})
 	if err != nil {
 		return nil, 0, err
@@ -39,15 +37,15 @@ func (b pageInbox) Waiting(ctx context.Context, from, limit int) (claims []web.C
 }
 
 // page is a claim with its story and where its party stands now.
-func (b pageInbox) page(ctx context.Context, now *service.Snapshot, c service.InboxClaim) (web.Claim, error) {
+func (b news) page(ctx context.Context, now *service.Snapshot, c service.InboxClaim) (Claim, error) {
 	one := brief(c)
 	story, err := now.ClaimStory(ctx, c)
 	if err != nil {
 		return one, err
 	}
-	one.Story = web.Story{Title: c.Title, Address: c.PageName}
+	one.Story = Story{Title: c.Title, Address: c.PageName}
 	for _, s := range story {
-		one.Story.Text = append(one.Story.Text, web.Stretch{Text: s.Text, Marked: s.Quoted})
+		one.Story.Text = append(one.Story.Text, Stretch{Text: s.Text, Marked: s.Quoted})
 	}
 	one.Before, err = b.standings(ctx, now, c)
 	return one, err
@@ -55,11 +53,11 @@ func (b pageInbox) page(ctx context.Context, now *service.Snapshot, c service.In
 
 // standings is where the party of a claim stands under the instruments of the claim's authority; all of them
 // where that tells none.
-func (b pageInbox) standings(ctx context.Context, now *service.Snapshot, c service.InboxClaim) (all []web.Outlook, err error) {
+func (b news) standings(ctx context.Context, now *service.Snapshot, c service.InboxClaim) (all []Outlook, err error) {
 	if c.Party == "" {
 		return nil, nil
 	}
-	s, err := now.Screening(service.Settings{On: b.today()})
+	s, err := now.Screening(service.Settings{On: b.register.Today()})
 	if err != nil {
 		return nil, err
 	}
@@ -68,13 +66,13 @@ func (b pageInbox) standings(ctx context.Context, now *service.Snapshot, c servi
 		return nil, nil
 	}
 	for _, lane := range service.Timeline(m) {
-		all = append(all, web.Outlook{Instrument: string(lane.Instrument), State: lane.State, Since: string(lane.Since)})
+		all = append(all, Outlook{Instrument: string(lane.Instrument), State: lane.State, Since: string(lane.Since)})
 	}
 	return all, err
 }
 
 // About returns the unreviewed claims that may be told of a party.
-func (b pageInbox) About(ctx context.Context, entry string) (claims []web.Claim, err error) {
+func (b news) About(ctx context.Context, entry string) (claims []Claim, err error) {
 	now, err := b.register.At(ctx, party.Moment{})
 	if err != nil {
 		return nil, err
@@ -88,7 +86,7 @@ func (b pageInbox) About(ctx context.Context, entry string) (claims []web.Claim,
 }
 
 // brief is a claim in a sentence.
-func brief(c service.InboxClaim) web.Claim {
+func brief(c service.InboxClaim) Claim {
 	parts := []string{c.Act + ", " + c.Force + ": " + c.Subject}
 	if c.Authority != "" {
 		parts = append(parts, "by "+c.Authority)
@@ -96,9 +94,9 @@ func brief(c service.InboxClaim) web.Claim {
 	if c.Object != "" {
 		parts = append(parts, "("+c.Object+")")
 	}
-	return web.Claim{
+	return Claim{
 		ID: c.ID, Says: strings.Join(parts, " "), Party: c.Party, Name: c.Subject, Speaker: speakerOf(c), Force: c.Force,
-		Published: c.Published, Happened: c.Happened, Trust: c.Trust, Story: web.Story{Title: c.Title, Address: c.PageName, Text: []web.Stretch{{Text: c.Quote, Marked: true}}},
+		Published: c.Published, Happened: c.Happened, Trust: c.Trust, Story: Story{Title: c.Title, Address: c.PageName, Text: []Stretch{{Text: c.Quote, Marked: true}}},
 	}
 }
 
@@ -113,7 +111,7 @@ func speakerOf(c service.InboxClaim) string {
 }
 
 // Decide records what a person makes of a claim.
-func (b pageInbox) Decide(ctx context.Context, d web.Decision) error {
+func (b news) Decide(ctx context.Context, d Decision) error {
 	v := service.ClaimVerdict{Kind: d.What, By: d.By, Note: d.Why, Into: d.Into}
 	if d.What == "edit" {
 		v.Set = map[string]string{}
