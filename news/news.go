@@ -67,7 +67,7 @@ type Story struct {
 	Title string
 	// Published is the date that the story itself states, or that was handed in for it.
 	Published  edtf.Date
-	Dateline   string // the place that begins the first paragraph: "TIRANA"
+	Dateline   string // the place that begins the first paragraph: "HARARE"
 	Byline     string
 	Lang       string // "en"; empty where it cannot be told
 	Start, End int    // where it stands in the page

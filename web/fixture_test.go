@@ -38,7 +38,7 @@ const council = `Council takes movement off its list
 
 The Council of the European Union removed the Mojahedin-e Khalq from its list of terrorist organizations on 26 January 2009, a spokesman said on Tuesday.
 
-Tehran, which has banned the group since the early eighties, called the decision a mistake. The group said two of its members had been killed by Iraqi troops in July, which Baghdad denied.
+Iran, where the organization is outlawed, called that a mistake. The organization said Iraqi troops had killed two of its guards in July; Baghdad denied it.
 `
 
 func starterPages(t testing.TB) *httptest.Server {

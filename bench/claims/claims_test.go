@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -25,7 +26,7 @@ func TestPages(t *testing.T) {
 	}
 	for _, floor := range floors {
 		t.Run(filepath.Base(floor.pages), func(t *testing.T) {
-			if _, err := os.Stat(floor.pages); err != nil {
+			if _, err := os.Stat(floor.pages); err != nil && strings.Contains(floor.pages, "shared") {
 				t.Skip("the real page is not beside the project:", err)
 			}
 			files, err := goldFiles([]string{floor.pages})

@@ -105,7 +105,7 @@ func (r *reading) sayingDated(s *sentence, i int, says []saying) *saying {
 	return nil
 }
 
-// speakerBehind reports whether a trailing saying has its speaker behind the verb: "said Pence on
+// speakerBehind reports whether a trailing saying has its speaker behind the verb: "said Doe on
 // Friday".
 func speakerBehind(says []saying, verb int) bool {
 	return slices.ContainsFunc(says, func(x saying) bool { return x.at == verb && x.trailing })
@@ -136,8 +136,8 @@ func (r *reading) tells(s *sentence, j int) bool {
 }
 
 // openingDate dates what the first clause tells. Where that is a saying, the date is of the
-// saying, and of what was done as far as nothing else is told: "On June 20 the group said
-// one of its members had been killed".
+// saying, and of what was done as far as nothing else is told: "On Monday the group said
+// that a camp had been raided".
 func (r *reading) openingDate(s *sentence, m *moment, here []*draft, says []saying) edtf.Date {
 	var date edtf.Date
 	for _, d := range here {

@@ -18,8 +18,8 @@ type where uint8
 
 const (
 	nowhere where = iota
-	asHead        // "the MEK", "the MEK group"
-	beside        // "MEK members", "members of the MEK", "the MEK's camp"
+	asHead        // "the Front", "the Front group"
+	beside        // "Front members", "members of the Front", "the Front's camp"
 )
 
 // partyIn finds the party of which a part of a group speaks.
@@ -108,7 +108,7 @@ func nameRun(tokens []token, j, end int) int {
 		n = 2
 	}
 	if j+3 == end && tokens[j].tag == name && tokens[j].mention == nil && !tokens[j].placed && tokens[j+1].tag == possessive && tokens[j+2].capital &&
-		strings.HasSuffix(tokens[j+2].low, "s") && !english().is(tokens[j+2].low, "body") { // "Jehovah's Witnesses"
+		strings.HasSuffix(tokens[j+2].low, "s") && !english().is(tokens[j+2].low, "body") { // "Zarania's Pilgrims"
 		n = 2
 	}
 	for j+n < end && tokens[j+n].tag == name && tokens[j+n].mention == nil && !(tokens[j+n].placed && n == 0 && !follows(tokens, j+1, end)) {

@@ -43,7 +43,7 @@ func (s *sentence) settleThat(l *lexicon) {
 // maxDateline is how many tokens may tell place, date and agency before the dash.
 const maxDateline = 16
 
-// cutDateline drops what stands before the text in the first sentence of a story: "TIRANA,
+// cutDateline drops what stands before the text in the first sentence of a story: "HARARE,
 // July 4 (Agency) - ", "Cairo: ".
 func (s *sentence) cutDateline() {
 	if s.start != 0 || s.headline {
@@ -121,7 +121,7 @@ func (s *sentence) joinPlaces() {
 }
 
 // insideName reports whether the token follows another with a capital, so that a city's or
-// region's name is part of a longer one: "Hayat Tahrir al-Sham".
+// region's name is part of a longer one: "Red Dune al-Basra".
 func (s *sentence) insideName(i int) bool {
 	return i > 1 && s.tokens[i-1].capital && !s.tokens[i-1].placed && s.tokens[i-2].capital && s.tokens[i-1].mention == nil
 }

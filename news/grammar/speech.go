@@ -77,7 +77,7 @@ func (r *reading) sayingAt(s *sentence, i int) (x saying, ok bool) {
 		if s.kind(after) != nominal || i == 0 || s.kind(i-1) == relates {
 			return x, false
 		}
-		g = s.groupAt(after) // "..., said Pence"
+		g = s.groupAt(after) // "..., said Doe"
 		x.from, x.to, x.trailing = 0, i-1, true
 	} else if closes && !s.opensClause(after) && s.finiteBefore(g.first) || g.first > 0 && s.kind(g.first-1) == pause && s.quotedBefore(g.first) {
 		x.from, x.to, x.trailing = 0, g.first-1, true
@@ -155,7 +155,7 @@ func governing(all []saying, i int) *saying {
 }
 
 // speakerFrom names a speaker: with what stands between him and the verb where that tells
-// who he is ("the spokesman, Nasser Kanaani, said").
+// who he is ("the spokesman, John Doe, said").
 func (r *reading) speakerFrom(s *sentence, g *group, verb int) (x speaker) {
 	if g == nil {
 		return x

@@ -8,7 +8,7 @@ import (
 )
 
 // opener is the beginning of a first paragraph that tells where the story was written, and
-// by whose agency and when: "TIRANA (AFP) -", "KABUL, Afghanistan, 4 July 2023 —".
+// by whose agency and when: "HARARE (XYZ) -", "KABUL, Afghanistan, 4 July 2023 —".
 var opener = regexp.MustCompile(`^(\p{Lu}[\p{L}'’.-]*(?:[ /]\p{Lu}[\p{L}'’.-]*){0,3}(?:,\s?\p{Lu}[\p{L}'’.]*(?:[ -]\p{Lu}[\p{L}'’.]*){0,2})??)(,?\s+(?:(?:` + monthNames2 + `)\.?\s+\d{1,2}(?:,?\s+\d{4})?|\d{1,2}\s+(?:` + monthNames2 + `)\.?(?:,?\s+\d{4})?))?(\s*[,:]?\s*[(\[](?:[^()\[\]]{0,30}?)(?:` + agencies + `)(?:[^()\[\]]{0,30})[)\]])?(?:\s*(--?|–|—|:|―))?\s`)
 
 const monthNames2 = `(?i:` + monthNames + `)`
