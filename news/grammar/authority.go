@@ -71,7 +71,7 @@ func (r *reading) placeOf(s *sentence, f found, d *draft) (string, place.Code) {
 	for _, at := range []slot{list, ban} {
 		for _, fill := range f.fill[at] {
 			if code, ok := r.stateIn(s, fill.group.first); ok {
-				return withState(r.owning(s, fill.group.first), code), code
+				return withState(r.modifier(s, fill.group.first), code), code
 			}
 			if r.supranational(s, fill.group.first) {
 				return r.modifier(s, fill.group.first), ""
@@ -120,11 +120,6 @@ func (r *reading) placeBefore(s *sentence, i int) (place.Code, bool) {
 		return r.stateIn(s, j)
 	}
 	return "", false
-}
-
-// owning is the state or body to which a list or ban belongs, as printed.
-func (r *reading) owning(s *sentence, i int) string {
-	return r.modifier(s, i)
 }
 
 func (s *sentence) clauseOrNoun(i int) []bound {

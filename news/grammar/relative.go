@@ -107,9 +107,6 @@ func monthOf(y int, m time.Month) edtf.Date { return edtf.MustParse(fmt.Sprintf(
 
 func yearOf(y int) edtf.Date { return edtf.MustParse(fmt.Sprintf("%04d", y)) }
 
-// isAfterOf reports whether "next" goes on from a date told before: "of the next year".
-func (c *cursor) isAfterOf(prep string) bool { return prep == "of" }
-
 // relative reads "yesterday", "last month", "this year", "the same day", "recently".
 func (c *cursor) relative(prep string, _ bool) dater {
 	early := c.one("earlier", "later")
@@ -126,7 +123,7 @@ func (c *cursor) relative(prep string, _ bool) dater {
 			return edtf.On(story.Add(n))
 		}
 	}
-	if unit := units[c.peek(1)]; unit != "" && (c.peek(0) == "same" || c.peek(0) == "following" || c.peek(0) == "next" && c.isAfterOf(prep)) {
+	if unit := units[c.peek(1)]; unit != "" && (c.peek(0) == "same" || c.peek(0) == "following" || c.peek(0) == "next" && prep == "of") {
 		n := 1
 		if c.peek(0) == "same" {
 			n = 0

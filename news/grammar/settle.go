@@ -10,7 +10,7 @@ func (l *lexicon) settleVerb(tokens []token, i int) {
 	case l.is(t.verb.lemma, "auxiliary"):
 		return
 	case before == infinitive || before == modal:
-		if t.verb.kind&base == 0 || before == infinitive && l.isNoun(t, after) && !l.infinitiveBefore(tokens, i-1) {
+		if t.verb.kind&base == 0 || before == infinitive && l.isNoun(t) && !l.infinitiveBefore(tokens, i-1) {
 			t.tag = l.otherwise(t, after)
 		}
 	case helped && t.verb.kind&(participle|gerund) != 0, helped && t.verb.kind&base != 0 && l.didBefore(tokens, i):
@@ -71,7 +71,7 @@ func (l *lexicon) describes(tokens []token, i int, before, after tag) bool {
 // settlePresent decides words in the form of the present: "bans", "raid".
 func (l *lexicon) settlePresent(tokens []token, i int, before, after tag) {
 	t := &tokens[i]
-	nounish := l.isNoun(t, after)
+	nounish := l.isNoun(t)
 	switch before {
 	case determiner, adjective, possessive, number, preposition:
 		t.tag = l.otherwise(t, after)
@@ -95,7 +95,7 @@ func (l *lexicon) settlePresent(tokens []token, i int, before, after tag) {
 		t.tag = noun // "bans on"
 		return
 	}
-	if before == conjunction && after == verb && (tagAt(tokens, i-2) == noun || tagAt(tokens, i-2) == name) && l.isNoun(&tokens[i+1], sign) {
+	if before == conjunction && after == verb && (tagAt(tokens, i-2) == noun || tagAt(tokens, i-2) == name) && l.isNoun(&tokens[i+1]) {
 		t.tag = noun // "freezes and travel bans"
 		return
 	}
@@ -108,7 +108,7 @@ func (l *lexicon) settlePresent(tokens []token, i int, before, after tag) {
 }
 
 // isNoun reports whether the word may be a noun as well.
-func (l *lexicon) isNoun(t *token, after tag) bool {
+func (l *lexicon) isNoun(t *token) bool {
 	return l.is(t.verb.lemma, "noun_verb") || l.is(t.low, "noun_verb")
 }
 

@@ -165,7 +165,7 @@ func (s *sentence) leftmost(j int) *group {
 				return s.groupFrom(found)
 			}
 			return s.antecedent(j)
-		case p.kind == joining && s.kind(j+1) != nominal, p.kind == joining && found > j && s.joinsClauses(j):
+		case p.kind == joining && s.kind(j+1) != nominal, p.kind == joining && found > j && s.finiteBefore(j):
 			return s.groupFrom(found)
 		case p.kind == pause && found == j+1 && s.finiteBefore(j) && s.endsAt(found, start):
 			return s.groupFrom(found)
@@ -187,9 +187,6 @@ func (s *sentence) endsAt(i, j int) bool {
 		}
 	}
 }
-
-// joinsClauses reports whether the "and" at j stands between two clauses.
-func (s *sentence) joinsClauses(j int) bool { return s.finiteBefore(j) }
 
 // clauseBefore reports whether the comma at j closes a clause or what stands before one.
 func (s *sentence) clauseBefore(j int) bool {
